@@ -1,0 +1,128 @@
+"""Every error that the core raises on purpose.
+
+A ``Problem`` is something that the user or the machine can act on. It carries
+facts as fields; ``annotations.wording`` turns them into one translated
+sentence, whose key is the name of the class.
+"""
+
+from __future__ import annotations
+
+
+class Problem(Exception):
+    """Root of everything raised on purpose; ``facts`` fill the placeholders of its sentence."""
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(facts)
+        self.facts = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
+        return f"{type(self).__name__}({told})"
+
+
+class FileMissing(Problem):
+    """Facts: path."""
+
+
+class FileExists(Problem):
+    """The target is already there and overwriting was not asked for. Facts: path."""
+
+
+class NoPermission(Problem):
+    """Facts: path."""
+
+
+class DiskFull(Problem):
+    """Facts: path."""
+
+
+class DiskFailed(Problem):
+    """The operating system could not read or write. Facts: path, reason."""
+
+
+class NotAProject(Problem):
+    """Facts: path."""
+
+
+class DamagedProject(Problem):
+    """Facts: path."""
+
+
+class OldProjectNotMigrated(Problem):
+    """An older file that cannot be brought up to date where it lies. Facts: path."""
+
+
+class ReadOnlyProject(Problem):
+    """A write was tried on a project that is open for reading only. Facts: path."""
+
+
+class ProjectInUse(Problem):
+    """Another window or command has the file open for writing. Facts: path."""
+
+
+class DocumentMissing(Problem):
+    """Facts: document."""
+
+
+class TextChanged(Problem):
+    """A stored article no longer has its hash, or a span no longer has its quote. Facts: title."""
+
+
+class LoneSurrogate(Problem):
+    """The text holds half of a UTF-16 pair, which no file can hold. Facts: offset (code points)."""
+
+
+class SpanOutsideText(Problem):
+    """Facts: start, end, length (all code points)."""
+
+
+class SpanMissing(Problem):
+    """Facts: span."""
+
+
+class LabelMissing(Problem):
+    """Facts: label."""
+
+
+class LabelInUse(Problem):
+    """Facts: label, spans (how many)."""
+
+
+class LayerMissing(Problem):
+    """Facts: layer."""
+
+
+class InvalidScheme(Problem):
+    """A label scheme breaks a rule. Facts: reason (a key of the wording), name."""
+
+
+class InvalidValue(Problem):
+    """An attribute does not accept this value. Facts: attribute, value."""
+
+
+class NothingToUndo(Problem):
+    """No facts."""
+
+
+class NothingToRedo(Problem):
+    """No facts."""
+
+
+class UnknownFormat(Problem):
+    """Facts: name, known (names joined by commas)."""
+
+
+class UnreadableFile(Problem):
+    """A file is not what its format says. Facts: path, line (0 where unknown), found."""
+
+
+class UnknownEncoding(Problem):
+    """Facts: path, encoding."""
+
+
+class NothingToExport(Problem):
+    """No facts."""
+
+
+class Cancelled(Problem):
+    """The user stopped a long piece of work. No facts."""

@@ -1,0 +1,78 @@
+"""What every format reads into and writes from: an article with its spans, free of any project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotations.document import Document
+from annotations.span import Fragment, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRecord:
+    """A span by the names of its label and layer; offsets are code points, end exclusive."""
+
+    label: str
+    fragments: tuple[Fragment, ...]
+    attributes: Mapping[str, object] = field(default_factory=dict)
+    layer: str = ""
+    note: str = ""
+    origin: Origin = Origin()
+    author: str = ""
+    created: int = 0
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document with its spans and, per layer name, how far that layer's owner is."""
+
+    document: Document
+    spans: tuple[SpanRecord, ...] = ()
+    states: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A piece of a source that could not be read: where (line from 1, 0 where unknown) and why.
+
+    ``reason`` is a key of the wording under "reason.", filled from ``facts``.
+    """
+
+    source: str
+    line: int
+    reason: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMapping:
+    """Which column or key of a source holds what; what is not named is kept as metadata."""
+
+    text: str = "text"
+    title: str = "title"
+    id: str = "id"
+    source: str = "source"
+    url: str = "url"
+    date: str = "date"
+    author: str = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read: the encoding (None = detect) and where the fields are."""
+
+    encoding: str | None = None
+    fields: FieldMapping = FieldMapping()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read; ``name`` is its path below the folder that the user chose."""
+
+    path: Path
+    name: str
+
+
