@@ -1,0 +1,55 @@
+"""The values that a label's attributes can take from the words under a span."""
+
+from __future__ import annotations
+
+from annotations.knowledge.countries import find_country
+from annotations.knowledge.figures import as_attributes, read_figure
+from annotations.label_set import AttributeKind, Label
+from annotations.text.boundaries import proclitic_length
+
+
+def proposed_values(label: Label, words: str) -> dict[str, object]:
+    """Attribute ids with proposed values; what is ambiguous or unknown is left out.
+
+    A label with a figure attribute takes the qualifier and the kind of the
+    figure into its choice attributes of those names.
+    """
+    values: dict[str, object] = {
+        attribute.id: attribute.default
+        for attribute in label.attributes
+        if attribute.default is not None
+    }
+    for attribute in label.attributes:
+        if attribute.kind is AttributeKind.COUNTRY:
+            found = {match.alpha2 for match in find_country(words)}
+            if len(found) == 1:
+                values[attribute.id] = found.pop()
+        elif attribute.kind is AttributeKind.FIGURE:
+            values.update(_figure_values(label, attribute.id, words))
+    return values
+
+
+def _figure_values(label: Label, attribute: str, words: str) -> dict[str, object]:
+    figure = read_figure(words)
+    if figure is None:
+        return {}
+    told = as_attributes(figure)
+    values: dict[str, object] = {attribute: told["value"]}
+    for name in ("qualifier", "kind"):
+        field = label.attribute(name)
+        if field is not None and told[name] in {choice.id for _, choice in field.walk_choices()}:
+            values[name] = told[name]
+    return values
+
+
+def without_proclitics(label: Label, text: str, start: int, end: int) -> int:
+    """The start (code points) past the proclitics that the rest of the words confirms."""
+    kinds = {attribute.kind for attribute in label.attributes}
+
+    def known(words: str) -> bool:
+        country = AttributeKind.COUNTRY in kinds and bool(find_country(words))
+        return country or (AttributeKind.FIGURE in kinds and read_figure(words) is not None)
+
+    if AttributeKind.COUNTRY in kinds or AttributeKind.FIGURE in kinds:
+        return start + proclitic_length(text, start, end, known)
+    return start

@@ -1,0 +1,85 @@
+"""Write the articles and spans of a project to a file, with a report of what the format lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.errors import NothingToExport
+from annotations.formats.atomic import written_whole
+from annotations.formats.catalogue import ExportContext, format_named, writer
+from annotations.formats.losses import LossReport
+from annotations.formats.records import Article, SpanRecord
+from annotations.layer import Layer
+from annotations.operations.import_documents import Progress, _silent
+from annotations.project import Project
+from annotations.storage.spans import check_quotes
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote, and what its format could not hold."""
+
+    files: tuple[Path, ...]
+    documents: int
+    spans: int
+    losses: LossReport
+
+
+def export_documents(
+    project: Project,
+    *,
+    format: str,
+    target: Path,
+    layer: str | None = None,
+    overwrite: bool = False,
+    progress: Progress = _silent,
+) -> ExportReport:
+    """Write every article with the spans of one layer, by name, or of all layers.
+
+    Raises NothingToExport, UnknownFormat, LayerMissing, FileExists, DiskFull,
+    DiskFailed, NoPermission, TextChanged or Cancelled; then no file is left.
+    """
+    known = format_named(format)
+    if not len(project.documents):
+        raise NothingToExport()
+    layers = project.layers.all() if layer is None else [project.layers.named(layer)]
+    losses = LossReport()
+    context = ExportContext(project.label_set, tuple(layers))
+    with written_whole(target, overwrite=overwrite, encoding=known.encoding) as stream:
+        articles = articles_of(project, layers, progress)
+        written = writer(format)(articles, stream, context=context, losses=losses)
+    return ExportReport((target,), written.documents, written.spans, losses)
+
+
+def articles_of(
+    project: Project, layers: list[Layer], progress: Progress = _silent
+) -> Iterator[Article]:
+    """Every article with the spans and states of these layers, checked against their text."""
+    names = {layer.id: layer.name for layer in project.layers.all()}
+    labels = {label.id: label.name for label in project.label_set}
+    chosen = {layer.id for layer in layers}
+    ids = project.documents.ids()
+    for number, identifier in enumerate(ids):
+        document = project.documents.get(identifier)
+        spans = [s for s in project.spans.of_document(identifier) if s.layer in chosen]
+        check_quotes(document, spans)
+        records = tuple(
+            SpanRecord(
+                label=labels.get(span.label, span.label),
+                fragments=span.fragments,
+                attributes=span.attributes,
+                layer=names[span.layer],
+                note=span.note,
+                origin=span.origin,
+                author=names.get(span.author, span.author),  # type: ignore[call-overload]
+                created=span.created,
+                id=span.id,
+            )
+            for span in spans
+        )
+        states = project.layers.states(identifier)
+        told = {names[layer]: state for layer, state in states.items() if layer in chosen}
+        yield Article(document, records, told)
+        progress(number + 1, len(ids))

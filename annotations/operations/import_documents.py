@@ -1,0 +1,203 @@
+"""Bring articles, with the spans and states that their files hold, into a project."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from annotations.errors import Cancelled, LabelMissing, SpanOutsideText
+from annotations.formats.catalogue import reader
+from annotations.formats.records import Article, ReadOptions, Rejected, Source, SpanRecord
+from annotations.formats.sources import format_of, walk
+from annotations.label_set import Label, LabelSet
+from annotations.layer import GOLD, DocumentState, Layer, LayerId, LayerKind
+from annotations.project import Project
+from annotations.span import Origin, OriginKind, Span, SpanId, checked_fragments, quoted
+from annotations.storage.journal import Step, now_ms
+from annotations.storage.judgements import LABEL, LAYER, SETTING, SPAN, STATE
+from annotations.storage.label_sets import SCHEME, fields_of_label
+from annotations.storage.layers import state_key
+from annotations.storage.spans import fields_of
+
+_BATCH = 1_000
+_SHOWN_REJECTED = 1_000
+
+Progress = Callable[[int, int], None]
+"""Told (done, total); total is 0 where it is not known. It may raise Cancelled."""
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody is watching."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did; ``rejected`` holds the first thousand, ``refused`` counts all."""
+
+    documents: int = 0
+    spans: int = 0
+    duplicates: int = 0
+    refused: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    cancelled: bool = False
+
+    def refuse(self, rejected: Rejected) -> None:
+        """Count and keep what could not be read."""
+        self.refused += 1
+        if len(self.rejected) < _SHOWN_REJECTED:
+            self.rejected.append(rejected)
+
+
+def import_documents(
+    project: Project,
+    *,
+    sources: Sequence[Path],
+    format: str | None = None,
+    options: ReadOptions | None = None,
+    layer: str | None = None,
+    progress: Progress = _silent,
+) -> ImportReport:
+    """Import files and folder trees; the format is told from each name where it is not given.
+
+    Articles go in a thousand at a time, each batch one transaction: what a
+    cancelled import has brought so far stays, and importing again goes on.
+    ``layer`` names the layer for spans whose file names none. Raises
+    FileMissing, NoPermission, UnknownFormat.
+    """
+    report = ImportReport()
+    files = list(walk(sources))
+    taker = _Taker(project, report, layer)
+    total = len(files) if len(files) > 1 else 0
+    try:
+        for number, source in enumerate(files):
+            name = format or format_of(source.path)
+            if name == "tawsim":
+                taker.adopt(source.path)
+            articles = _articles(name, source, options or ReadOptions(), report)
+            while batch := list(islice(articles, _BATCH)):
+                taker.take(batch)
+                progress(number if total else report.documents + report.duplicates, total)
+            progress(number + 1 if total else report.documents, total)
+    except Cancelled:
+        report.cancelled = True
+    project.forget_history()
+    return report
+
+
+def _articles(
+    name: str, source: Source, options: ReadOptions, report: ImportReport
+) -> Iterator[Article]:
+    for item in reader(name)(source, options):
+        if isinstance(item, Rejected):
+            report.refuse(item)
+        else:
+            yield item
+
+
+class _Taker:
+    """Puts batches of articles into the project, making labels and layers by name as needed."""
+
+    def __init__(self, project: Project, report: ImportReport, layer: str | None) -> None:
+        self._project = project
+        self._report = report
+        self._layer_name = layer
+        self._labels = {label.name: label for label in project.label_set}
+        self._layers = {found.name: found.id for found in project.layers.all()}
+
+    def adopt(self, path: Path) -> None:
+        """Take the labels and layers that a Tawsim file declares and the project lacks."""
+        from annotations.formats.tawsim_jsonl import read_header
+
+        label_set, layers = read_header(path)
+        new_labels = [label for label in label_set if label.name not in self._labels]
+        new_layers = [layer for layer in layers if layer.name not in self._layers]
+        if not new_labels and not new_layers:
+            return
+        with self._project.step("import_documents") as step:
+            self._add_labels(step, label_set, new_labels)
+            for layer in new_layers:
+                self._add_layer(step, layer)
+
+    def _add_labels(self, step: Step, label_set: LabelSet, new: list[Label]) -> None:
+        if new and not self._labels:
+            named = {"name": label_set.name, "names": dict(label_set.names)}
+            step.put(SETTING.name, SCHEME, {"value": named})
+        keys = {label.key for label in self._labels.values()}
+        for label in new:
+            fields = dict(fields_of_label(label, len(self._labels)))
+            if label.key in keys:
+                fields["key"] = ""
+            step.put(LABEL.name, label.id, fields)
+            self._labels[label.name] = label
+
+    def _add_layer(self, step: Step, layer: Layer) -> None:
+        step.put(LAYER.name, layer.id, {"name": layer.name, "kind": layer.kind})
+        self._layers[layer.name] = layer.id
+
+    def take(self, batch: list[Article]) -> None:
+        """One transaction: articles that are new, and spans and states that are new."""
+        project = self._project
+        with project.writing():
+            added = project.documents.add(article.document for article in batch)
+            judged = [article for article in batch if article.spans or article.states]
+            spans = 0
+            if judged:
+                with project.step_inside("import_documents") as step:
+                    spans = sum(self._judge(step, article) for article in judged)
+        self._report.documents += sum(added)
+        self._report.duplicates += len(added) - sum(added)
+        self._report.spans += spans
+
+    def _judge(self, step: Step, article: Article) -> int:
+        document = article.document.id
+        for name, state in article.states.items():
+            layer = self._layer(step, name)
+            fields = {"document": document, "layer": layer, "state": DocumentState(state)}
+            step.put(STATE.name, state_key(document, layer), {**fields, "reason": ""})
+        count = 0
+        for number, record in enumerate(article.spans):
+            try:
+                span = self._span(step, article, record)
+            except (LabelMissing, SpanOutsideText) as problem:
+                title = article.document.title
+                reason = type(problem).__name__
+                self._report.refuse(Rejected(title, number + 1, reason, problem.facts))
+                continue
+            if step.add_unless_known(SPAN.name, span.id, fields_of(span)):
+                count += 1
+        return count
+
+    def _span(self, step: Step, article: Article, record: SpanRecord) -> Span:
+        label = self._labels.get(record.label)
+        if label is None:
+            raise LabelMissing(label=record.label)
+        text = article.document.text
+        fragments = checked_fragments(text, record.fragments)
+        layer = self._layer(step, record.layer or self._layer_name or "import")
+        told = f"{article.document.id} {layer} {label.id} {fragments}"
+        origin = record.origin
+        if not record.id and origin == Origin():
+            origin = Origin(OriginKind.IMPORT)
+        return Span(
+            id=SpanId(record.id or hashlib.sha256(told.encode()).hexdigest()[:32]),
+            document=article.document.id,
+            layer=layer,
+            label=label.id,
+            fragments=fragments,
+            quote=quoted(text, fragments),
+            attributes=record.attributes,
+            note=record.note,
+            origin=origin,
+            author=self._layers.get(record.author, record.author),
+            created=record.created or now_ms(),
+        )
+
+    def _layer(self, step: Step, name: str) -> LayerId:
+        if name not in self._layers:
+            told = hashlib.sha256(name.encode()).hexdigest()[:32]
+            kind = LayerKind.GOLD if name == GOLD else LayerKind.ANNOTATOR
+            self._add_layer(step, Layer(LayerId(told), name, kind))
+        return self._layers[name]

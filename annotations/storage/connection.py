@@ -1,0 +1,51 @@
+"""One SQLite connection with the settings that durability and foreign keys need."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+_NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs"}
+_BUSY_MS = 5_000
+
+
+def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3.Connection:
+    """A connection in autocommit; ``mode`` as in SQLite's URI: ro, rw or rwc."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    if mode != "ro":
+        journal = "TRUNCATE" if on_network(path) else "WAL"
+        connection.execute(f"PRAGMA journal_mode = {journal}")
+        connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def on_network(path: Path) -> bool:
+    """Whether the file lies on a network share, where WAL does not work."""
+    if sys.platform == "win32":
+        import ctypes
+
+        remote = 4  # DRIVE_REMOTE of GetDriveTypeW
+        drive = ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)
+        return path.absolute().anchor.startswith("\\\\") or bool(drive == remote)
+    return _file_system(path) in _NETWORK_FILE_SYSTEMS
+
+
+def _file_system(path: Path) -> str:
+    """The type of the file system that holds the path, as /proc/mounts names it."""
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return ""
+    place = str(path.absolute().parent.resolve())
+    best, kind = "", ""
+    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+        point, name = line.split()[1:3]
+        point = point.replace("\\040", " ")
+        inside = place == point or place.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, name
+    return kind

@@ -1,0 +1,184 @@
+"""Articles: added once under their hash, never changed, listed and read a page at a time."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotations.document import Document, DocumentId
+from annotations.errors import DocumentMissing, TextChanged
+from annotations.layer import DocumentState, LayerId
+from annotations.storage.journal import now_ms
+from annotations.storage.judgements import to_json
+from annotations.text.folding import fold
+
+_SPANS_AND_STATE = (
+    " LEFT JOIN (SELECT document, count(*) AS spans FROM span "
+    "WHERE deleted = 0 AND layer = ? GROUP BY document) c ON c.document = d.id"
+    " LEFT JOIN document_state s ON s.id = d.id || ':' || ? AND s.deleted = 0"
+)
+_STATE = "coalesce(s.state, CASE WHEN c.spans THEN 'in_progress' ELSE 'to_do' END)"
+_FACTS = "title, source, url, date, author, external_id, metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """One line of the corpus list; ``spans`` counts those of the layer that was asked for.
+
+    An article of which its annotator has said nothing is in progress once it has a span.
+    """
+
+    id: DocumentId
+    position: int
+    title: str
+    date: str
+    source: str
+    length: int
+    state: DocumentState
+    spans: int
+
+
+class Order(StrEnum):
+    """By what the corpus list is sorted."""
+
+    POSITION = "position"
+    TITLE = "title"
+    DATE = "date"
+    SOURCE = "source"
+    LENGTH = "length"
+    STATE = "state"
+    SPANS = "spans"
+
+
+class Documents:
+    """The articles of one project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __len__(self) -> int:
+        (count,) = self._connection.execute("SELECT count(*) FROM document").fetchone()
+        return int(count)
+
+    def __contains__(self, document: DocumentId) -> bool:
+        found = self._connection.execute("SELECT 1 FROM document WHERE id = ?", (document,))
+        return found.fetchone() is not None
+
+    def ids(self) -> list[DocumentId]:
+        """Every article, in the order of import."""
+        rows = self._connection.execute("SELECT id FROM document ORDER BY position")
+        return [DocumentId(identifier) for (identifier,) in rows]
+
+    def get(self, document: DocumentId) -> Document:
+        """The article, its hash checked. Raises DocumentMissing or TextChanged."""
+        row = self._connection.execute(
+            f"SELECT sha256, text, {_FACTS} FROM document JOIN document_text USING (position) "
+            "WHERE id = ?",
+            (document,),
+        ).fetchone()
+        if row is None:
+            raise DocumentMissing(document=document)
+        sha256, text, *facts, metadata = row
+        found = Document(text, *facts, metadata=json.loads(metadata))
+        if found.sha256 != sha256:
+            raise TextChanged(title=found.title)
+        return found
+
+    def title(self, document: DocumentId) -> str:
+        """The title alone; DocumentMissing where there is no such article."""
+        row = self._connection.execute("SELECT title FROM document WHERE id = ?", (document,))
+        found = row.fetchone()
+        if found is None:
+            raise DocumentMissing(document=document)
+        return str(found[0])
+
+    def position(self, document: DocumentId) -> int | None:
+        """The place in the order of import, from 1."""
+        row = self._connection.execute("SELECT position FROM document WHERE id = ?", (document,))
+        found = row.fetchone()
+        return None if found is None else int(found[0])
+
+    def add(self, documents: Iterable[Document]) -> list[bool]:
+        """Add inside an open transaction; for each whether it was new."""
+        (last,) = self._connection.execute("SELECT max(position) FROM document").fetchone()
+        position = last or 0
+        added: list[bool] = []
+        facts: list[tuple[object, ...]] = []
+        texts: list[tuple[int, str]] = []
+        folded: list[tuple[int, str]] = []
+        seen: set[DocumentId] = set()
+        for document in documents:
+            identifier = document.id
+            new = identifier not in seen and identifier not in self
+            added.append(new)
+            if not new:
+                continue
+            seen.add(identifier)
+            position += 1
+            facts.append(_row(document, position))
+            texts.append((position, document.text))
+            folded.append((position, fold(document.text)))
+        self._connection.executemany(
+            f"INSERT INTO document (position, id, sha256, length, {_FACTS}, added) "
+            f"VALUES ({', '.join('?' * 12)})",
+            facts,
+        )
+        self._connection.executemany("INSERT INTO document_text VALUES (?, ?)", texts)
+        self._connection.executemany("INSERT INTO search (rowid, folded) VALUES (?, ?)", folded)
+        return added
+
+    def listed(
+        self,
+        layer: LayerId,
+        *,
+        order: Order = Order.POSITION,
+        descending: bool = False,
+        title: str = "",
+        state: DocumentState | None = None,
+    ) -> list[DocumentId]:
+        """The ids of the corpus list: those with the state and the words in their title."""
+        joins, wheres, values = "", ["1"], list[str]()
+        if order in (Order.STATE, Order.SPANS) or state is not None:
+            joins = _SPANS_AND_STATE
+            values += [layer, layer]
+        if title:
+            wheres.append("instr(folded_title(d.title), ?) > 0")
+            values.append(fold(title))
+        if state is not None:
+            wheres.append(f"{_STATE} = ?")
+            values.append(state)
+        key = {Order.STATE: _STATE, Order.SPANS: "coalesce(c.spans, 0)"}.get(order, f"d.{order}")
+        direction = "DESC" if descending else "ASC"
+        rows = self._connection.execute(
+            f"SELECT d.id FROM document d{joins} WHERE {' AND '.join(wheres)} "
+            f"ORDER BY {key} {direction}, d.position",
+            values,
+        )
+        return [DocumentId(identifier) for (identifier,) in rows]
+
+    def page(self, ids: Iterable[DocumentId], layer: LayerId) -> Iterator[ListedDocument]:
+        """Lines of the corpus list, in the order asked for."""
+        for identifier in ids:
+            row = self._connection.execute(
+                "SELECT position, title, date, source, length, "
+                "(SELECT state FROM document_state WHERE id = ? AND deleted = 0), "
+                "(SELECT count(*) FROM span WHERE document = d.id AND layer = ? AND deleted = 0) "
+                "FROM document d WHERE id = ?",
+                (f"{identifier}:{layer}", layer, identifier),
+            ).fetchone()
+            if row is not None:
+                *facts, state, spans = row
+                begun = DocumentState.IN_PROGRESS if spans else DocumentState.TO_DO
+                shown = DocumentState(state or begun)
+                yield ListedDocument(identifier, *facts, shown, spans)
+
+
+def _row(document: Document, position: int) -> tuple[object, ...]:
+    return (
+        *(position, document.id, document.sha256, len(document.text), document.title),
+        *(document.source, document.url, document.date, document.author, document.external_id),
+        *(to_json(dict(document.metadata)), now_ms()),
+    )

@@ -1,0 +1,66 @@
+"""What a file is, told from its first bytes and its schema before it is opened for work."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from annotations.errors import DamagedProject, FileMissing, NoPermission, NotAProject
+from annotations.storage.connection import connect
+from annotations.storage.schema import APPLICATION_ID
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_ALWAYS_CHECKED_BYTES = 32 * 2**20
+
+
+def project_version(path: Path) -> int:
+    """The ``user_version`` of a project file, read without touching it.
+
+    The header's layout is section 1.3 of SQLite's file format. Raises
+    FileMissing, NoPermission, NotAProject or DamagedProject.
+    """
+    if not path.exists():
+        raise FileMissing(path=path)
+    if not path.is_file():
+        raise NotAProject(path=path)
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except PermissionError as error:
+        raise NoPermission(path=path) from error
+    if header[:16] != _MAGIC:
+        raise NotAProject(path=path)
+    if len(header) < _HEADER_BYTES:
+        raise DamagedProject(path=path)
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise NotAProject(path=path)
+    _check_whole(path, header)
+    return int.from_bytes(header[60:64])
+
+
+def side_file(path: Path) -> Path:
+    """The write-ahead log beside a project; it stays behind when a program is killed."""
+    return path.with_name(path.name + "-wal")
+
+
+def _check_whole(path: Path, header: bytes) -> None:
+    """DamagedProject where the file is shorter than it says or its pages do not hang together."""
+    unclean = side_file(path).exists()
+    page_size = int.from_bytes(header[16:18])
+    page_size = 65536 if page_size == 1 else page_size
+    size = path.stat().st_size
+    if not unclean and size < page_size * int.from_bytes(header[28:32]):
+        raise DamagedProject(path=path)
+    if unclean or size > _ALWAYS_CHECKED_BYTES:
+        return
+    try:
+        connection = connect(path, mode="ro", immutable=True)
+        try:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise DamagedProject(path=path) from error
+    if verdict != "ok":
+        raise DamagedProject(path=path)

@@ -1,0 +1,112 @@
+"""The tables that the journal folds into, and how a row's fields become columns and back.
+
+Every field is a register of its own. A field of a JSON column that is marked
+as ``parts`` (a span's attributes) is written ``column.key`` in the journal, so
+that two attributes of one span never overwrite each other.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+Fields = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementTable:
+    """Columns by how they are kept; ``parts`` names the JSON column whose keys are registers."""
+
+    name: str
+    plain: tuple[str, ...]
+    json: tuple[str, ...] = ()
+    parts: str = ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column but the key, the tombstone last."""
+        return (*self.plain, *self.json, *((self.parts,) if self.parts else ()), "deleted")
+
+
+SETTING = JudgementTable("setting", (), ("value",))
+LAYER = JudgementTable("layer", ("name", "kind"))
+LABEL = JudgementTable(
+    "label",
+    ("name", "colour", "key", "sheds_proclitics", "position"),
+    ("names", "description", "attributes"),
+)
+SPAN = JudgementTable(
+    "span",
+    ("document", "layer", "label", "quote", "note", "author", "created"),
+    ("fragments", "origin"),
+    parts="attributes",
+)
+STATE = JudgementTable("document_state", ("document", "layer", "state", "reason"))
+
+TABLES = {table.name: table for table in (SETTING, LAYER, LABEL, SPAN, STATE)}
+
+
+def to_json(value: object) -> str:
+    """Compact JSON, Arabic kept readable."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_fields(connection: sqlite3.Connection, table: JudgementTable, key: str) -> Fields | None:
+    """The row's fields as the journal names them, or None where there is no such row."""
+    row = connection.execute(
+        f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE id = ?", (key,)
+    ).fetchone()
+    return None if row is None else _fields_of(table, row)
+
+
+def all_fields(
+    connection: sqlite3.Connection, table: JudgementTable
+) -> Iterator[tuple[str, Fields]]:
+    """Every row of the table, tombstones too, as (key, fields)."""
+    rows = connection.execute(f"SELECT id, {', '.join(table.columns)} FROM {table.name}")
+    for key, *row in rows:
+        yield key, _fields_of(table, row)
+
+
+def _fields_of(table: JudgementTable, row: list[object] | tuple[object, ...]) -> Fields:
+    fields: dict[str, object] = {}
+    for column, value in zip(table.columns, row, strict=True):
+        if column == table.parts:
+            parts = json.loads(str(value))
+            fields.update({f"{column}.{part}": held for part, held in parts.items()})
+        else:
+            fields[column] = json.loads(str(value)) if column in table.json else value
+    return fields
+
+
+def _columns_of(table: JudgementTable, fields: Fields) -> tuple[object, ...]:
+    prefix = f"{table.parts}."
+    parts = {
+        name.removeprefix(prefix): value
+        for name, value in fields.items()
+        if table.parts and name.startswith(prefix) and value is not None
+    }
+    values: list[object] = []
+    for column in table.columns:
+        if column == table.parts:
+            values.append(to_json(parts))
+        elif column in table.json:
+            values.append(to_json(fields[column]))
+        else:
+            values.append(fields[column])
+    return tuple(values)
+
+
+def write_rows(
+    connection: sqlite3.Connection, table: JudgementTable, rows: list[tuple[str, Fields]]
+) -> None:
+    """Put whole rows in place, new or replaced."""
+    marks = ", ".join("?" * (len(table.columns) + 1))
+    updates = ", ".join(f"{column} = excluded.{column}" for column in table.columns)
+    connection.executemany(
+        f"INSERT INTO {table.name} (id, {', '.join(table.columns)}) VALUES ({marks}) "
+        f"ON CONFLICT (id) DO UPDATE SET {updates}",
+        [(key, *_columns_of(table, fields)) for key, fields in rows],
+    )

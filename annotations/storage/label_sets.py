@@ -1,0 +1,53 @@
+"""The project's label scheme, kept as judgements, a row a label."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from annotations.formats.label_scheme import attribute_from_json, attribute_to_json
+from annotations.label_set import Label, LabelId, LabelSet
+from annotations.storage.judgements import Fields
+
+SCHEME = "scheme"
+
+
+def read_label_set(connection: sqlite3.Connection) -> LabelSet:
+    """The labels that are not deleted, in their order."""
+    rows = connection.execute(
+        "SELECT id, name, names, colour, key, description, attributes, sheds_proclitics "
+        "FROM label WHERE deleted = 0 ORDER BY position, id"
+    )
+    scheme = connection.execute(
+        "SELECT value FROM setting WHERE id = ? AND deleted = 0", (SCHEME,)
+    ).fetchone()
+    named = json.loads(scheme[0]) if scheme else {"name": "", "names": {}}
+    return LabelSet(tuple(map(_label, rows)), named["name"], named["names"])
+
+
+def fields_of_label(label: Label, position: int) -> Fields:
+    """The label's fields as the journal names them."""
+    return {
+        "name": label.name,
+        "names": dict(label.names),
+        "colour": label.colour,
+        "key": label.key,
+        "description": dict(label.description),
+        "attributes": [attribute_to_json(attribute) for attribute in label.attributes],
+        "sheds_proclitics": int(label.sheds_proclitics),
+        "position": position,
+    }
+
+
+def _label(row: tuple[str, str, str, str, str, str, str, int]) -> Label:
+    identifier, name, names, colour, key, description, attributes, sheds = row
+    return Label(
+        id=LabelId(identifier),
+        name=name,
+        names=json.loads(names),
+        colour=colour,
+        key=key,
+        description=json.loads(description),
+        attributes=tuple(map(attribute_from_json, json.loads(attributes))),
+        sheds_proclitics=bool(sheds),
+    )

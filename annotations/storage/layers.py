@@ -1,0 +1,51 @@
+"""Layers, and how far their owners are with each article."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from annotations.document import DocumentId
+from annotations.errors import LayerMissing
+from annotations.layer import DocumentState, Layer, LayerId, LayerKind
+
+
+class Layers:
+    """The layers of one project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Layer]:
+        """Every layer, gold last."""
+        rows = self._connection.execute(
+            "SELECT id, name, kind FROM layer WHERE deleted = 0 ORDER BY kind, name, id"
+        )
+        return [Layer(LayerId(row[0]), row[1], LayerKind(row[2])) for row in rows]
+
+    def get(self, layer: str) -> Layer | None:
+        """The layer with this id."""
+        return next((found for found in self.all() if found.id == layer), None)
+
+    def named(self, name: str) -> Layer:
+        """The layer with this name; LayerMissing where there is none."""
+        found = next((layer for layer in self.all() if layer.name == name), None)
+        if found is None:
+            raise LayerMissing(layer=name)
+        return found
+
+    def states(self, document: DocumentId) -> dict[LayerId, DocumentState]:
+        """How far each layer's owner is with the article; absent means to do."""
+        rows = self._connection.execute(
+            "SELECT layer, state FROM document_state WHERE document = ? AND deleted = 0",
+            (document,),
+        )
+        return {LayerId(layer): DocumentState(state) for layer, state in rows}
+
+    def state(self, document: DocumentId, layer: LayerId) -> DocumentState:
+        """How far one owner is with the article."""
+        return self.states(document).get(layer, DocumentState.TO_DO)
+
+
+def state_key(document: DocumentId, layer: LayerId) -> str:
+    """The key of the row that holds the state."""
+    return f"{document}:{layer}"

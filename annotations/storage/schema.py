@@ -1,0 +1,178 @@
+"""The tables of a project file and the migrations that made them, in order.
+
+``user_version`` counts the migrations that a file has been through;
+``application_id`` is "TWSM" and tells a project from any other SQLite file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from annotations.text.folding import fold
+
+APPLICATION_ID = int.from_bytes(b"TWSM")
+
+_ARTICLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    position INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL UNIQUE,
+    sha256 BLOB NOT NULL,
+    length INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    url TEXT NOT NULL,
+    date TEXT NOT NULL,
+    author TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    added INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE document_text (
+    position INTEGER PRIMARY KEY REFERENCES document (position),
+    text TEXT NOT NULL
+) STRICT;
+"""
+
+_JOURNAL = """
+CREATE TABLE replica (
+    no INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    device TEXT NOT NULL,
+    opened INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE step (
+    no INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    lamport INTEGER NOT NULL,
+    replica INTEGER NOT NULL REFERENCES replica (no),
+    actor TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    operation TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    undoes TEXT,
+    merged INTEGER NOT NULL DEFAULT 0,
+    hash BLOB NOT NULL
+) STRICT;
+CREATE INDEX step_by_lamport ON step (lamport);
+CREATE INDEX step_by_actor ON step (actor, no);
+
+CREATE TABLE change (
+    step INTEGER NOT NULL REFERENCES step (no) DEFERRABLE INITIALLY DEFERRED,
+    n INTEGER NOT NULL,
+    tbl TEXT NOT NULL,
+    key TEXT NOT NULL,
+    before TEXT,
+    after TEXT NOT NULL,
+    PRIMARY KEY (step, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_by_row ON change (tbl, key);
+"""
+
+_JUDGEMENTS = """
+CREATE TABLE setting (
+    id TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE layer (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE label (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    names TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    key TEXT NOT NULL,
+    description TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    sheds_proclitics INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE span (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    label TEXT NOT NULL,
+    fragments TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    attributes TEXT NOT NULL,
+    note TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    start INTEGER NOT NULL AS (json_extract(fragments, '$[0][0]')) STORED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX span_by_document ON span (document, layer, start) WHERE deleted = 0;
+CREATE INDEX span_by_label ON span (label) WHERE deleted = 0;
+
+CREATE TABLE document_state (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX state_by_layer ON document_state (layer, state) WHERE deleted = 0;
+"""
+
+_NEVER_CHANGED = ("document", "document_text", "replica", "step", "change")
+
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+    folded, content = '', tokenize = 'trigram', columnsize = 0, detail = 'full'
+);
+"""
+
+
+def _create_tables(connection: sqlite3.Connection) -> None:
+    for script in (_ARTICLES, _JOURNAL, _JUDGEMENTS):
+        for statement in script.split(";\n"):
+            if statement.strip():
+                connection.execute(statement)
+    for table in _NEVER_CHANGED:
+        for verb in ("UPDATE", "DELETE"):
+            connection.execute(
+                f"CREATE TRIGGER {table}_never_{verb.lower()} BEFORE {verb} ON {table} "
+                f"BEGIN SELECT raise(ABORT, '{table} is never changed'); END"
+            )
+
+
+def _index_texts(connection: sqlite3.Connection) -> None:
+    connection.execute(_SEARCH)
+    texts = connection.execute("SELECT position, text FROM document_text ORDER BY position")
+    connection.executemany(
+        "INSERT INTO search (rowid, folded) VALUES (?, ?)",
+        ((position, fold(text)) for position, text in texts),
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _index_texts)
+
+
+def migrate(connection: sqlite3.Connection, upto: int = len(MIGRATIONS)) -> None:
+    """Bring an empty or older file up to ``upto`` migrations, in one transaction."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for migration in MIGRATIONS[version:upto]:
+            migration(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {upto}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,94 @@
+"""Proof that a project is sound: pages, hashes, quotes, and tables equal to the fold of the journal."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from annotations.storage.journal import StepHash, StepHead, StepKind, fold
+from annotations.storage.judgements import TABLES, all_fields, write_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: a kind (a key of the wording under "finding.") and where."""
+
+    kind: str
+    where: str
+
+
+def check(
+    connection: sqlite3.Connection, progress: Callable[[int, int], None] = lambda done, total: None
+) -> list[Finding]:
+    """Everything that is wrong with the file; empty where it is sound."""
+    parts = (_pages, _references, _articles, _quotes, _steps, _tables)
+    findings: list[Finding] = []
+    for number, part in enumerate(parts):
+        progress(number, len(parts))
+        findings.extend(part(connection))
+    progress(len(parts), len(parts))
+    return findings
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the tables of judgements anew from the journal, inside an open transaction."""
+    for name, rows in fold(connection).items():
+        connection.execute(f"DELETE FROM {name}")
+        write_rows(connection, TABLES[name], list(rows.items()))
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (verdict,) in connection.execute("PRAGMA integrity_check(20)"):
+        if verdict != "ok":
+            yield Finding("pages", verdict)
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, row, *_ in connection.execute("PRAGMA foreign_key_check"):
+        yield Finding("reference", f"{table} {row}")
+
+
+def _articles(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rows = connection.execute("SELECT title, sha256, text FROM document JOIN document_text USING (position)")
+    for title, sha256, text in rows:
+        if hashlib.sha256(text.encode()).digest() != sha256:
+            yield Finding("text", title)
+
+
+def _quotes(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Pieces are cut in Python: SQLite's substr stops at a NUL."""
+    import json
+
+    rows = connection.execute(
+        "SELECT t.text, s.id, s.fragments, s.quote FROM span s JOIN document d ON d.id = s.document "
+        "JOIN document_text t USING (position) ORDER BY d.position"
+    )
+    for text, identifier, fragments, quote in rows:
+        if " ".join(text[start:end] for start, end in json.loads(fragments)) != quote:
+            yield Finding("quote", identifier)
+
+
+def _steps(connection: sqlite3.Connection) -> Iterator[Finding]:
+    rows = connection.execute(
+        "SELECT s.id, s.lamport, r.id, s.actor, s.time, s.operation, s.kind, s.undoes, s.hash, "
+        "c.tbl, c.key, c.before, c.after FROM step s JOIN replica r ON r.no = s.replica "
+        "JOIN change c ON c.step = s.no ORDER BY s.no, c.n"
+    )
+    for step, changes in groupby(rows, key=lambda row: row[:9]):
+        *head, kind, undoes, stored = step
+        content = StepHash(StepHead(*head, StepKind(kind), undoes))
+        for change in changes:
+            content.add(change[9:])
+        if content.digest() != stored:
+            yield Finding("step", str(head[0]))
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for name, folded in fold(connection).items():
+        stored = dict(all_fields(connection, TABLES[name]))
+        for key in folded.keys() | stored.keys():
+            if folded.get(key) != stored.get(key):
+                yield Finding("row", f"{name} {key}")

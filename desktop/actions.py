@@ -1,0 +1,131 @@
+"""Every action of the window in one table: id, words, keys, icon, and when it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import icon
+
+
+class When(Enum):
+    """What an action needs."""
+
+    ALWAYS = auto()
+    PROJECT = auto()
+    WRITABLE = auto()
+    DOCUMENT = auto()
+    ANNOTATING = auto()
+    SPAN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action; ``text`` is the English source of its translated words."""
+
+    id: str
+    text: str
+    keys: str
+    icon: str
+    when: When
+    menu: str
+
+
+def _row(identifier: str, text: str, keys: str, icon: str, when: When, menu: str) -> ActionRow:
+    return ActionRow(identifier, text, keys, icon, when, menu)
+
+
+_N = QT_TRANSLATE_NOOP
+MENUS = (
+    ("project", _N("Actions", "&Project")),
+    ("edit", _N("Actions", "&Edit")),
+    ("span", _N("Actions", "&Span")),
+    ("go", _N("Actions", "&Go")),
+    ("view", _N("Actions", "&View")),
+)
+
+ACTIONS = (
+    _row("new", _N("Actions", "&New project…"), "Ctrl+N", "add", When.ALWAYS, "project"),
+    _row("open", _N("Actions", "&Open project…"), "Ctrl+O", "open", When.ALWAYS, "project"),
+    _row("sample", _N("Actions", "Open the &sample project"), "", "", When.ALWAYS, "project"),
+    _row("import", _N("Actions", "&Import articles…"), "Ctrl+I", "import", When.WRITABLE, "project"),
+    _row("export", _N("Actions", "&Export…"), "Ctrl+E", "export", When.PROJECT, "project"),
+    _row("labels", _N("Actions", "&Labels…"), "Ctrl+L", "label", When.WRITABLE, "project"),
+    _row("annotator", _N("Actions", "&Annotator…"), "", "", When.WRITABLE, "project"),
+    _row("check", _N("Actions", "&Check the project"), "", "", When.PROJECT, "project"),
+    _row("backup", _N("Actions", "Save a &copy…"), "Ctrl+Shift+S", "", When.PROJECT, "project"),
+    _row("quit", _N("Actions", "&Quit"), "Ctrl+Q", "", When.ALWAYS, "project"),
+    _row("undo", _N("Actions", "&Undo"), "Ctrl+Z", "undo", When.WRITABLE, "edit"),
+    _row("redo", _N("Actions", "&Redo"), "Ctrl+Shift+Z", "redo", When.WRITABLE, "edit"),
+    _row("values", _N("Actions", "Edit the &values"), "Ctrl+Return", "", When.SPAN, "span"),
+    _row("note", _N("Actions", "Write a &note"), "Ctrl+M", "note", When.SPAN, "span"),
+    _row("bounds", _N("Actions", "Set the &boundaries to the selection"), "Ctrl+B", "", When.SPAN, "span"),
+    _row("delete", _N("Actions", "&Delete the span"), "Del", "delete", When.SPAN, "span"),
+    _row("next_span", _N("Actions", "&Next span"), "Ctrl+Down", "", When.DOCUMENT, "go"),
+    _row("previous_span", _N("Actions", "&Previous span"), "Ctrl+Up", "", When.DOCUMENT, "go"),
+    _row("next_article", _N("Actions", "Next &article"), "Ctrl+PgDown", "next", When.PROJECT, "go"),
+    _row("previous_article", _N("Actions", "P&revious article"), "Ctrl+PgUp", "previous", When.PROJECT, "go"),
+    _row("done", _N("Actions", "Article is &done, go to the next"), "Ctrl+D", "done", When.ANNOTATING, "go"),
+    _row("reading", _N("Actions", "Go to the &text"), "F6", "", When.DOCUMENT, "go"),
+    _row("larger", _N("Actions", "&Larger text"), "Ctrl++", "", When.ALWAYS, "view"),
+    _row("smaller", _N("Actions", "&Smaller text"), "Ctrl+-", "", When.ALWAYS, "view"),
+    _row("looser", _N("Actions", "More &space between lines"), "Ctrl+Shift+Up", "", When.ALWAYS, "view"),
+    _row("tighter", _N("Actions", "L&ess space between lines"), "Ctrl+Shift+Down", "", When.ALWAYS, "view"),
+    _row("font", _N("Actions", "Text &font…"), "", "", When.ALWAYS, "view"),
+    _row("theme", _N("Actions", "&Dark or light"), "", "theme", When.ALWAYS, "view"),
+    _row("language", _N("Actions", "العربية / &English"), "Ctrl+Shift+L", "language", When.ALWAYS, "view"),
+)
+
+TOOLBAR = (
+    *("import", "export", "", "undo", "redo", "", "previous_article", "next_article"),
+    *("done", "", "labels", "language"),
+)
+
+
+class Actions:
+    """The QActions of one window, by id."""
+
+    def __init__(self, window: QWidget, verbs: dict[str, Callable[[], object]]) -> None:
+        self.by_id: dict[str, QAction] = {}
+        for row in ACTIONS:
+            action = QAction(window)
+            action.setObjectName(row.id)
+            if row.keys:
+                action.setShortcuts(_sequences(row.keys))
+            verb = verbs[row.id]
+            action.triggered.connect(lambda _=False, verb=verb: verb())
+            self.by_id[row.id] = action
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put every action's words in the present language."""
+        for row in ACTIONS:
+            action = self.by_id[row.id]
+            words = QCoreApplication.translate("Actions", row.text)
+            action.setText(words)
+            plain = words.replace("&", "").rstrip("…")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain} (\u2066{keys}\u2069)" if keys else plain)
+            if row.icon:
+                action.setIcon(icon(row.icon))
+
+    def enable(self, satisfied: set[When]) -> None:
+        """Enable those whose need is satisfied."""
+        for row in ACTIONS:
+            self.by_id[row.id].setEnabled(row.when in satisfied)
+
+
+def _sequences(keys: str) -> list[QKeySequence]:
+    wanted = [QKeySequence(keys)]
+    if keys == "Ctrl+Shift+Z":
+        wanted.append(QKeySequence("Ctrl+Y"))
+    if keys == "Ctrl++":
+        wanted.append(QKeySequence("Ctrl+="))
+    if keys == "Del":
+        wanted.append(QKeySequence("Backspace"))
+    return wanted

@@ -1,0 +1,53 @@
+"""The application object: style, fonts, language, and the window on a workspace."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.crash_report import install_crash_report
+from desktop.language import set_language
+from desktop.main_window import MainWindow
+from desktop.preferences import Preferences
+from desktop.theme import load_fonts, set_theme
+from desktop.workspace import Workspace
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication, named for settings and desktop entries."""
+    QApplication.setApplicationName("tawsim")
+    QApplication.setOrganizationName("tawsim")
+    QApplication.setDesktopFileName("tawsim")
+    return QApplication(arguments)
+
+
+def make_window(application: QApplication, preferences: Preferences) -> MainWindow:
+    """A window with nothing open, in the preferred language and theme."""
+    load_fonts()
+    set_theme(application, preferences.theme)
+    set_language(application, preferences.language)
+    return MainWindow(Workspace(), preferences)
+
+
+def run(path: Path | None, *, sample: bool = False) -> int:
+    """Show the window and open what was asked for, or the last project, after the first paint."""
+    application = make_application(sys.argv[:1])
+    install_crash_report()
+    preferences = Preferences()
+    window = make_window(application, preferences)
+
+    def begin() -> None:
+        last = Path(preferences.last_project) if preferences.last_project else None
+        if sample:
+            window.commands.open_sample()
+        elif path is not None:
+            window.commands.open_path(path)
+        elif last is not None and last.exists():
+            window.commands.open_path(last)
+
+    window.first_painted.connect(lambda: QTimer.singleShot(0, begin))
+    window.show()
+    return application.exec()

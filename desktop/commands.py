@@ -1,0 +1,473 @@
+"""What the menu's actions do: projects, import and export, labels, views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox
+
+from annotations.errors import LabelInUse, Problem
+from annotations.label_set import LabelSet
+from annotations.layer import LayerId
+from annotations.project import SUFFIX, Project
+from desktop.actions import ACTIONS
+from desktop.background_job import BackgroundJob, run_job
+from desktop.language import current_language, set_language
+from desktop.physical_keys import latin_sign
+from desktop.theme import set_theme, toggled_theme
+
+R = TypeVar("R")
+
+if TYPE_CHECKING:
+    from annotations.formats.records import ReadOptions
+    from desktop.main_window import MainWindow
+
+_SIZES = (8.0, 40.0)
+_SPACINGS = (1.0, 3.0)
+
+
+class Commands(QObject):
+    """The verbs behind the actions of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._preferences = window.preferences
+        self._workspace.project_opened.connect(self._welcome)
+
+    def verbs(self) -> dict[str, Callable[[], object]]:
+        """Action id to what it does."""
+        window = self._window
+        annotating = window.annotating
+        return {
+            "new": self.new,
+            "open": self.open,
+            "sample": self.open_sample,
+            "import": self.choose_import,
+            "export": self.export,
+            "labels": self.edit_labels,
+            "annotator": self.ask_annotator,
+            "check": self.check,
+            "backup": self.back_up,
+            "quit": window.close,
+            "undo": self._workspace.undo,
+            "redo": self._workspace.redo,
+            "values": window.inspector.focus_values,
+            "note": window.inspector.focus_note,
+            "bounds": annotating.move_to_selection,
+            "delete": annotating.delete,
+            "next_span": lambda: annotating.go_to_neighbour(1),
+            "previous_span": lambda: annotating.go_to_neighbour(-1),
+            "next_article": lambda: window.documents.open_neighbour(1),
+            "previous_article": lambda: window.documents.open_neighbour(-1),
+            "done": self.finish_article,
+            "reading": window.view.setFocus,
+            "larger": lambda: self.zoom(1),
+            "smaller": lambda: self.zoom(-1),
+            "looser": lambda: self.space_lines(0.1),
+            "tighter": lambda: self.space_lines(-0.1),
+            "font": self.choose_font,
+            "theme": self.switch_theme,
+            "language": self.switch_language,
+        }
+
+    # Projects
+
+    def new(self) -> None:
+        """Make a project with the shipped scheme and ask who annotates."""
+        path = self._ask_target(self.tr("New project"), self.tr("Tawsim project"), SUFFIX)
+        if path is not None:
+            self._workspace.take(lambda: _created(path))
+
+    def open(self) -> None:
+        """Ask for a project file and open it."""
+        told = f"{self.tr('Tawsim project')} (*{SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), self._folder(), told
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> bool:
+        """Open the project in this file."""
+        return self._workspace.open(path)
+
+    def open_sample(self) -> None:
+        """Open the sample project, made anew from the shipped articles where it is not there."""
+        from desktop.sample import sample_project
+
+        self._workspace.take(sample_project)
+
+    def _welcome(self) -> None:
+        """Remember the project, say why it is read-only, take up where we were."""
+        project = self._workspace.project
+        if project is None:
+            return
+        self._preferences.last_project = str(project.path)
+        if project.read_only:
+            from annotations.project import WhyReadOnly
+
+            self._window.notices.problem(WhyReadOnly(path=project.path, reason=project.read_only))
+        annotator = self._preferences.annotator
+        known = {layer.name: layer.id for layer in project.layers.all()}
+        if annotator in known:
+            self._workspace.set_annotator(known[annotator])
+        document, caret = self._preferences.position(str(project.path))
+        if document and self._workspace.open_document(document):
+            self._window.view.set_caret(caret)
+            self._window.view.ensure_visible(caret)
+        else:
+            self._window.documents.open_first()
+        self._window.view.setFocus()
+
+    def remember_place(self) -> None:
+        """Keep the open article and the caret for the next start."""
+        project, document = self._workspace.project, self._workspace.document_id
+        if project is not None and document is not None:
+            self._preferences.set_position(
+                str(project.path), document, self._window.view.caret()
+            )
+
+    def ask_annotator(self) -> bool:
+        """Ask who is annotating; False where that was cancelled."""
+        from annotations.layer import LayerKind
+        from annotations.operations.edit_layers import add_annotator
+        from desktop.dialogs.annotator_dialog import AnnotatorDialog
+
+        project = self._workspace.project
+        if project is None or project.read_only:
+            return False
+        people = {
+            layer.name: layer.id
+            for layer in project.layers.all()
+            if layer.kind is LayerKind.ANNOTATOR
+        }
+        dialog = AnnotatorDialog(list(people), self._preferences.annotator, self._window)
+        if not dialog.exec():
+            return False
+        name = dialog.name()
+        layer = people.get(name) or LayerId("")
+        if not layer:
+            made: list[LayerId] = []
+
+            def add(project: Project) -> object:
+                identifier, changes = add_annotator(project, name=name)
+                made.append(identifier)
+                return changes
+
+            if self._workspace.run(add) is None:  # type: ignore[arg-type]
+                return False
+            layer = made[0]
+        self._preferences.annotator = name
+        self._workspace.set_annotator(layer)
+        return True
+
+    def check(self) -> None:
+        """Check the whole project and tell what is wrong."""
+        from annotations.storage.self_check import check
+        from annotations.wording import say
+
+        def work(project: Project, job: BackgroundJob) -> list[str]:
+            language = current_language()
+            found = check(project.connection, job.progress)
+            return [f"{say(f'finding.{f.kind}', language)}: {f.where}" for f in found]
+
+        def tell(found: list[str]) -> None:
+            sound = self.tr("The project is sound: texts, spans and journal agree.")
+            self._window.notices.tell("\n".join(found[:10]) or sound)
+
+        self._in_background(self.tr("Checking the project"), work, tell)
+
+    def back_up(self) -> None:
+        """Save a checked copy of the project."""
+        from annotations.storage.backup import back_up
+
+        path = self._ask_target(self.tr("Save a copy"), self.tr("Tawsim project"), SUFFIX)
+        if path is None:
+            return
+
+        def work(project: Project, job: BackgroundJob) -> Path:
+            back_up(project.connection, path, overwrite=True)
+            return path
+
+        said = self.tr("A checked copy is in {}")
+        self._in_background(
+            self.tr("Saving a copy"),
+            work,
+            lambda made: self._window.notices.tell(said.format(f"\u2068{made}\u2069")),
+        )
+
+    # Articles in and out
+
+    def choose_import(self) -> None:
+        """Ask for files or a folder and import them."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Import articles"))
+        box.setText(self.tr("Import files, or everything in a folder?"))
+        files = box.addButton(self.tr("&Files…"), QMessageBox.ButtonRole.AcceptRole)
+        folder = box.addButton(self.tr("F&older…"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is files:
+            names, _ = QFileDialog.getOpenFileNames(
+                self._window, self.tr("Import articles"), self._folder()
+            )
+            self.import_paths([Path(name) for name in names])
+        elif box.clickedButton() is folder:
+            name = QFileDialog.getExistingDirectory(
+                self._window, self.tr("Import articles"), self._folder()
+            )
+            self.import_paths([Path(name)] if name else [])
+
+    def drop(self, paths: list[Path]) -> None:
+        """Open a project that was dropped on the window, import anything else."""
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.open_path(paths[0])
+        elif self._workspace.project is not None:
+            self.import_paths(paths)
+        else:
+            self._window.notices.tell(self.tr("Open or make a project first, then drop the files."))
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import these files and folders in the background and report."""
+        from annotations.operations.import_documents import ImportReport, import_documents
+        from desktop.dialogs.import_dialog import ImportReportDialog
+
+        if not paths:
+            return
+        options = self._ask_options(paths)
+        if options is None:
+            return
+
+        def work(project: Project, job: BackgroundJob) -> ImportReport:
+            return import_documents(
+                project, sources=paths, options=options, progress=job.progress
+            )
+
+        def report(done: ImportReport) -> None:
+            first = self._workspace.document is None
+            self._workspace.reread()
+            if first:
+                self._window.documents.open_first()
+            ImportReportDialog(done, self._window).open()
+
+        self._in_background(self.tr("Importing articles"), work, report)
+
+    def _ask_options(self, paths: list[Path]) -> ReadOptions | None:
+        """Where the fields are, asked for a single table or JSONL file; None where cancelled."""
+        from annotations.formats.records import ReadOptions
+        from annotations.formats.sources import format_of
+        from desktop.dialogs.field_mapping import FieldMappingDialog
+        from desktop.dialogs.import_dialog import preview_of
+
+        if len(paths) != 1 or not paths[0].is_file():
+            return ReadOptions()
+        try:
+            preview = preview_of(paths[0], format_of(paths[0]))
+            if preview is None:
+                return ReadOptions()
+            dialog = FieldMappingDialog(preview, self._window)
+        except Problem as problem:
+            self._window.notices.problem(problem)
+            return None
+        return dialog.options() if dialog.exec() else None
+
+    def export(self) -> None:
+        """Ask for format, layer and file, write it, and report what was lost."""
+        from annotations.formats.catalogue import format_named
+        from annotations.operations.export_documents import ExportReport, export_documents
+        from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
+
+        project = self._workspace.project
+        if project is None:
+            return
+        dialog = ExportDialog(project.layers.all(), self._workspace.layer, self._window)
+        if not dialog.exec():
+            return
+        known = format_named(dialog.format.currentData())
+        layer = dialog.layer.currentData()
+        path = self._ask_target(self.tr("Export"), dialog.format.currentText(), known.suffix)
+        if path is None:
+            return
+
+        def work(project: Project, job: BackgroundJob) -> ExportReport:
+            return export_documents(
+                project,
+                format=known.name,
+                target=path,
+                layer=layer,
+                overwrite=True,
+                progress=job.progress,
+            )
+
+        self._in_background(
+            self.tr("Exporting"),
+            work,
+            lambda done: ExportReportDialog(done, self._window).open(),
+        )
+
+    def _in_background(
+        self, title: str, work: Callable[[Project, BackgroundJob], R], done: Callable[[R], object]
+    ) -> None:
+        """Run with a connection of its own in a thread, with progress and cancel."""
+        project = self._workspace.project
+        if project is None:
+            return
+        self._window.inspector.save_note()
+
+        def in_thread(job: BackgroundJob) -> R:
+            with project.second_connection() as second:
+                return work(second, job)
+
+        run_job(self._window, title, in_thread, done, self._window.notices.problem)
+
+    # Labels
+
+    def edit_labels(self) -> None:
+        """Edit the label scheme; spans of a label that goes are deleted only after a question."""
+        from desktop.dialogs.scheme_editor import SchemeEditor
+
+        project = self._workspace.project
+        if project is None:
+            return
+        dialog = SchemeEditor(project.label_set, self._window)
+        if dialog.exec():
+            self._set_labels(dialog.label_set())
+
+    def _set_labels(self, label_set: LabelSet) -> None:
+        from annotations.operations.edit_label_set import set_label_set
+
+        project = self._workspace.project
+        if project is None:
+            return
+        kept = {label.id for label in label_set}
+        gone = [label for label in project.label_set if label.id not in kept]
+        spans = sum(project.spans.count(label=label.id) for label in gone)
+        if spans:
+            question = self.tr(
+                "%n span(s) bear the labels you removed. Delete them too? Undo brings them back.",
+                "",
+                spans,
+            )
+            answer = QMessageBox.question(self._window, self.tr("Labels"), question)
+            if answer is not QMessageBox.StandardButton.Yes:
+                return
+        self._workspace.run(set_label_set, label_set=label_set, delete_spans=bool(spans))
+
+    # Reading
+
+    def finish_article(self) -> None:
+        """Mark the article done and go on to the next, or take the mark back."""
+        from annotations.layer import DocumentState
+
+        project, document = self._workspace.project, self._workspace.document_id
+        if project is None or document is None:
+            return
+        self._window.annotating.mark_done()
+        if project.layers.state(document, self._workspace.layer) is DocumentState.DONE:
+            self._window.documents.open_neighbour(1)
+
+    def apply_reading_font(self) -> None:
+        """Give the text the font, size and spacing of the preferences."""
+        kept = self._preferences
+        self._window.view.set_reading_font(
+            kept.reading_family, kept.reading_size, kept.line_spacing
+        )
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller, a point a step."""
+        low, high = _SIZES
+        self._preferences.reading_size = min(max(self._preferences.reading_size + steps, low), high)
+        self.apply_reading_font()
+
+    def space_lines(self, more: float) -> None:
+        """Change the space between lines (1 = the font's own)."""
+        low, high = _SPACINGS
+        spacing = round(self._preferences.line_spacing + more, 2)
+        self._preferences.line_spacing = min(max(spacing, low), high)
+        self.apply_reading_font()
+
+    def choose_font(self) -> None:
+        """Ask for the family and size of the text."""
+        kept = self._preferences
+        now = QFont(kept.reading_family)
+        now.setPointSizeF(kept.reading_size)
+        chosen, font = QFontDialog.getFont(now, self._window, self.tr("Text font"))
+        if chosen:
+            kept.reading_family, kept.reading_size = font.family(), font.pointSizeF()
+            self.apply_reading_font()
+
+    def switch_theme(self) -> None:
+        """Go over to dark or light."""
+        self._preferences.theme = toggled_theme()
+        set_theme(_application(), self._preferences.theme)
+        self.retranslate_actions()
+
+    def switch_language(self) -> None:
+        """Go over to the other language, at once."""
+        self._preferences.language = "en" if current_language() == "ar" else "ar"
+        set_language(_application(), self._preferences.language)
+
+    # Words and keys
+
+    def name_undo(self) -> None:
+        """Say in the menu what undo and redo would do."""
+        from annotations.wording import say
+
+        project = self._workspace.project
+        able = project is not None and not project.read_only
+        for name, words in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
+            past = None
+            if project is not None and able:
+                past = project.to_undo() if name == "undo" else project.to_redo()
+            action = self._window.actions_by_id[name]
+            action.setEnabled(past is not None)
+            told = "" if past is None else say(f"operation.{past.operation}", current_language())
+            action.setText(f"{words}: {told}" if told else words)
+
+    def retranslate_actions(self) -> None:
+        """Put the actions' words in the present language and their icons in its colours."""
+        self._window.action_table.retranslate()
+
+    def trigger_by_physical_key(self, sign: str, modifiers: Qt.KeyboardModifier) -> bool:
+        """Trigger the action of Ctrl with this key where another script is typed."""
+        shift = "Shift+" if modifiers & Qt.KeyboardModifier.ShiftModifier else ""
+        wanted = QKeySequence(f"Ctrl+{shift}{latin_sign(sign)}")
+        for row in ACTIONS:
+            action = self._window.actions_by_id[row.id]
+            if wanted in action.shortcuts() and action.isEnabled():
+                action.trigger()
+                return True
+        return False
+
+    def _folder(self) -> str:
+        project = self._workspace.project
+        return "" if project is None else str(project.path.parent)
+
+    def _ask_target(self, title: str, told: str, suffix: str) -> Path | None:
+        """Where to save; the dialog itself asks before it overwrites."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, self._folder(), f"{told} (*{suffix})"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_name(path.name + suffix)
+
+
+def _created(path: Path) -> Project:
+    from annotations.formats.label_scheme import load_scheme
+    from resources import resource
+
+    return Project.create(path, load_scheme(resource("label_schemes", "trafficking.json")))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -1,0 +1,70 @@
+"""Import from beginning to end: which files, where their fields are, progress, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotations.formats.records import Rejected
+from annotations.operations.import_documents import ImportReport
+from annotations.wording import rejection
+from desktop.language import current_language, number
+
+_SHOWN = 200
+
+
+class ImportReportDialog(QDialog):
+    """What an import brought, and each line that it could not read."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import"))
+        lines = [
+            (self.tr("Articles imported: {}"), report.documents),
+            (self.tr("Spans imported: {}"), report.spans),
+            (self.tr("Already in the project: {}"), report.duplicates),
+            (self.tr("Could not be read: {}"), report.refused),
+        ]
+        told = [words.format(number(count)) for words, count in lines if count or words == lines[0][0]]
+        if report.cancelled:
+            told.append(self.tr("You stopped the import; what was read so far is kept."))
+        self.summary = QLabel("\n".join(told), textFormat=Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.summary)
+        if report.rejected:
+            self.details = QPlainTextEdit(readOnly=True)
+            self.details.setAccessibleName(self.tr("What could not be read"))
+            self.details.setPlainText("\n".join(map(_line, report.rejected[:_SHOWN])))
+            layout.addWidget(self.details)
+            self.resize(640, 360)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+
+def _line(rejected: Rejected) -> str:
+    return rejection(rejected, current_language())
+
+
+Preview = Callable[[str | None], tuple[list[str], list[list[str]]]]
+
+
+def preview_of(path: Path, name: str) -> Preview | None:
+    """How to show the columns and first rows of this file, where its format has columns."""
+    from importlib import import_module
+
+    from annotations.formats.records import ReadOptions, Source
+
+    modules = {"jsonl": "articles_json", "csv": "articles_table"}
+    if name not in modules:
+        return None
+    module = import_module(f"annotations.formats.{modules[name]}")
+
+    def preview(encoding: str | None) -> tuple[list[str], list[list[str]]]:
+        shown = module.preview(Source(path, path.name), ReadOptions(encoding=encoding))
+        return list(shown.columns), [list(row) for row in shown.rows]
+
+    return preview

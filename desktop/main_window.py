@@ -1,0 +1,256 @@
+"""The window: arranges the panels and the menus and ties them to the workspace; decides nothing."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
+from desktop.annotating import Annotating
+from desktop.commands import Commands
+from desktop.notices import Notices
+from desktop.panels.document_list import DocumentList
+from desktop.panels.label_palette import LabelPalette
+from desktop.panels.span_inspector import SpanInspector
+from desktop.panels.span_list import SpanList
+from desktop.panels.start_page import StartPage
+from desktop.physical_keys import physical_key
+from desktop.preferences import Preferences
+from desktop.reading.document_view import DocumentView
+from desktop.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+_START_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the application. Signal: ``first_painted`` once, after the first paint."""
+
+    first_painted = Signal()
+
+    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.preferences = preferences
+        self._painted = False
+        self.notices = Notices(self)
+        self.documents = DocumentList(workspace)
+        self.view = DocumentView()
+        self.palette_panel = LabelPalette(workspace)
+        self.span_list = SpanList(workspace)
+        self.inspector = SpanInspector([])
+        self.start_page = StartPage(workspace)
+        self.annotating = Annotating(
+            workspace, self.view, self.span_list, self.inspector, self.notices
+        )
+        self.commands = Commands(self)
+        self.action_table = Actions(self, self.commands.verbs())
+        self.actions_by_id = self.action_table.by_id
+        self._arrange()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.commands.apply_reading_font()
+        self.retranslate()
+        self._restore()
+        self.refresh()
+
+    def _arrange(self) -> None:
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.start_page)
+        self.middle.addWidget(self.view)
+        side = QSplitter(Qt.Orientation.Vertical)
+        for panel in (self.palette_panel, self.span_list, self.inspector):
+            side.addWidget(panel)
+        side.setStretchFactor(1, 1)
+        self.side = side
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        for panel in (self.documents, self.middle, side):
+            self.columns.addWidget(panel)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([280, 680, 320])
+        self.columns.setChildrenCollapsible(False)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.notices.bar)
+        layout.addWidget(self.columns, 1)
+        self.setCentralWidget(centre)
+        self.menus: dict[str, QMenu] = {}
+        for identifier, _ in MENUS:
+            self.menus[identifier] = self.menuBar().addMenu("")
+        for row in ACTIONS:
+            self.menus[row.menu].addAction(self.actions_by_id[row.id])
+        self.tools = QToolBar()
+        self.tools.setObjectName("tools")
+        self.addToolBar(self.tools)
+        for identifier in TOOLBAR:
+            if identifier:
+                self.tools.addAction(self.actions_by_id[identifier])
+            else:
+                self.tools.addSeparator()
+        self.who, self.saved, self.place = QLabel(), QLabel(), QLabel()
+        for label in (self.saved, self.who, self.place):
+            self.statusBar().addPermanentWidget(label)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        for signal in (
+            *(workspace.project_opened, workspace.project_closed, workspace.document_opened),
+            *(workspace.annotator_changed, workspace.changed),
+        ):
+            signal.connect(self.refresh)
+        workspace.failed.connect(self.notices.problem)
+        self.palette_panel.label_chosen.connect(self._label_from_palette)
+        self.annotating.span_chosen.connect(self.refresh)
+        self.view.selection_changed.connect(self._show_place)
+        self.view.zoom_requested.connect(self.commands.zoom)
+        self.start_page.action_chosen.connect(lambda name: self.actions_by_id[name].trigger())
+
+    def _label_from_palette(self, label: str) -> None:
+        self.annotating.use_label(label)
+        self.view.setFocus()
+
+    def refresh(self) -> None:
+        """Show what can be done now, and where we are."""
+        project, document = self.workspace.project, self.workspace.document
+        self.middle.setCurrentWidget(self.view if document is not None else self.start_page)
+        satisfied = {When.ALWAYS}
+        if project is not None:
+            satisfied.add(When.PROJECT)
+            if not project.read_only:
+                satisfied.add(When.WRITABLE)
+        if document is not None:
+            satisfied.add(When.DOCUMENT)
+        if self.workspace.can_annotate:
+            satisfied.add(When.ANNOTATING)
+            if self.annotating.chosen is not None:
+                satisfied.add(When.SPAN)
+        self.action_table.enable(satisfied)
+        self.commands.name_undo()
+        self._show_title()
+        self._show_status()
+
+    def _show_title(self) -> None:
+        project, document = self.workspace.project, self.workspace.document
+        parts = [self.tr("Tawsim")]
+        if project is not None:
+            parts.insert(0, f"\u2068{project.path.stem}\u2069")
+        if document is not None and document.title:
+            parts.insert(0, f"\u2068{document.title}\u2069")
+        self.setWindowTitle(" – ".join(parts))
+
+    def _show_status(self) -> None:
+        project, annotator = self.workspace.project, self.workspace.annotator
+        if project is None:
+            for label in (self.saved, self.who, self.place):
+                label.clear()
+            return
+        self.saved.setText(self.tr("Read only") if project.read_only else self.tr("Saved"))
+        nobody = self.tr("Nobody is annotating")
+        self.who.setText(
+            nobody if annotator is None else self.tr("Annotator: {}").format(annotator.name)
+        )
+        self._show_place()
+
+    def _show_place(self) -> None:
+        document = self.workspace.document
+        if document is None:
+            self.place.clear()
+            return
+        start, end = self.view.selection()
+        shown = f"{start}–{end}" if start != end else str(self.view.caret())
+        self.place.setText(
+            self.tr("Position {} of {}").format(f"\u2066{shown}\u2069", len(document.text))
+        )
+
+    def retranslate(self) -> None:
+        """Put every word in the present language."""
+        from PySide6.QtCore import QCoreApplication
+
+        for identifier, text in MENUS:
+            self.menus[identifier].setTitle(QCoreApplication.translate("Actions", text))
+        self.commands.retranslate_actions()
+        self.tools.setWindowTitle(self.tr("Tools"))
+        self.view.setAccessibleName(self.tr("Article text"))
+        self.refresh()
+
+    def _restore(self) -> None:
+        self.resize(*_START_SIZE)
+        for name, widget in (("columns", self.columns), ("side", self.side)):
+            state = self.preferences.splitter(name)
+            if state:
+                widget.restoreState(QByteArray(state))
+        geometry = self.preferences.geometry
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def remember(self) -> None:
+        """Keep sizes and places for the next start."""
+        self.preferences.geometry = self.saveGeometry().data()
+        self.preferences.set_splitter("columns", self.columns.saveState().data())
+        self.preferences.set_splitter("side", self.side.saveState().data())
+        self.commands.remember_place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.inspector.save_note()
+        self.remember()
+        self.workspace.close()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        super().paintEvent(event)  # type: ignore[arg-type]
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        try:
+            taken = self._take_key(event)
+        except Exception:
+            _log.exception("key")
+            taken = False
+        if not taken:
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """A label's physical key labels; Ctrl with a key of another script finds its action."""
+        sign = physical_key(event)
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not sign:
+            return False
+        plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
+        if plain and self.annotating.use_key(sign, exact=bool(modifiers)):
+            return True
+        if modifiers & Qt.KeyboardModifier.ControlModifier and not sign.isdigit():
+            return self.commands.trigger_by_physical_key(sign, modifiers)
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from pathlib import Path
+
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.commands.drop(paths)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+

@@ -1,0 +1,1 @@
+"""The panels round the article; none knows another."""

@@ -1,0 +1,85 @@
+"""The labels with their colours and keys; a click labels the selection."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotations.label_set import Label, in_language
+from annotations.storage.journal import Changes
+from desktop.language import current_language
+from desktop.workspace import Workspace
+
+_SWATCH = 14
+
+
+class LabelPalette(QWidget):
+    """One button a label. Signal: ``label_chosen`` (label id)."""
+
+    label_chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._layout = QVBoxLayout(self)
+        self.buttons: dict[str, QPushButton] = {}
+        self._empty = QLabel(wordWrap=True)
+        workspace.project_opened.connect(self.rebuild)
+        workspace.project_closed.connect(self.rebuild)
+        workspace.changed.connect(self._take_changes)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the buttons anew from the project's labels."""
+        for button in self.buttons.values():
+            button.deleteLater()
+        self.buttons.clear()
+        project = self._workspace.project
+        labels = project.label_set if project is not None else ()
+        for label in labels:
+            button = self._button(label)
+            self.buttons[label.id] = button
+            self._layout.addWidget(button)
+        self._layout.addWidget(self._empty)
+        self._empty.setVisible(project is not None and not self.buttons)
+        self._empty.setText(self.tr("No labels yet. Make some under Project > Labels…"))
+
+    def _button(self, label: Label) -> QPushButton:
+        language = current_language()
+        name = in_language(label.names, language, label.name)
+        shown = name.replace("&", "&&") + (f"   {label.key}" if label.key else "")
+        button = QPushButton(_swatch(label.colour), shown)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(_plain(in_language(label.description, language, name)))
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: self.label_chosen.emit(label.id))
+        return button
+
+    def _take_changes(self, changes: Changes) -> None:
+        if "label" in changes.tables:
+            self.rebuild()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.rebuild()
+        super().changeEvent(event)
+
+
+def _swatch(colour: str) -> QIcon:
+    """A filled square in the label's colour."""
+    pixmap = QPixmap(_SWATCH, _SWATCH)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colour))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(pixmap.rect(), 3, 3)
+    return QIcon(pixmap)
+
+
+def _plain(words: str) -> str:
+    """Text that a tooltip shows as it is: Qt takes anything that looks like HTML for HTML."""
+    from html import escape
+
+    return f"<span>{escape(words)}</span>" if "<" in words else words

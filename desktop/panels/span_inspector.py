@@ -1,0 +1,116 @@
+"""The chosen span: its words, its values and its note, all editable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotations.label_set import Label, in_language
+from annotations.span import OriginKind, Span
+from desktop.language import current_language
+from desktop.widgets.attribute_form import AttributeForm
+
+_QUOTE_SHOWN = 200
+
+
+class SpanInspector(QWidget):
+    """Shows one span. Signals: ``value_edited`` (attribute id, value), ``note_edited`` (text)."""
+
+    value_edited = Signal(str, object)
+    note_edited = Signal(str)
+
+    def __init__(
+        self, countries: list[tuple[str, str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._span: Span | None = None
+        self._label: Label | None = None
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.origin = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.form = AttributeForm(countries, self)
+        self.note = _Note(tabChangesFocus=True)
+        self.note.setMaximumHeight(self.note.fontMetrics().lineSpacing() * 4)
+        self._note_title = QLabel()
+        self._note_title.setBuddy(self.note)
+        layout = QVBoxLayout(self)
+        for widget in (self.words, self.origin, self.form, self._note_title, self.note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.form.value_changed.connect(self.value_edited)
+        self.note.left.connect(self.save_note)
+        self.retranslate()
+
+    def show_span(self, span: Span | None, label: Label | None, *, editable: bool) -> None:
+        """Show this span, or say how to choose one; an unsaved note is saved first."""
+        if self._span is not None and (span is None or span.id != self._span.id):
+            self.save_note()
+        self._span, self._label = span, label
+        shown = span is not None and label is not None
+        for widget in (self.form, self.note, self._note_title):
+            widget.setVisible(shown)
+            widget.setEnabled(editable)
+        self.origin.setVisible(False)
+        if span is None or label is None:
+            self.words.setText(self.tr("Choose a span to see and edit its values."))
+            return
+        quote = span.quote if len(span.quote) <= _QUOTE_SHOWN else span.quote[:_QUOTE_SHOWN] + "…"
+        name = in_language(label.names, current_language(), label.name)
+        self.words.setText(f"{name}: \u2068{quote}\u2069")
+        if span.origin.kind is not OriginKind.HAND:
+            self.origin.setVisible(True)
+            self.origin.setText(self._origin_text(span))
+        self.form.set_values(label, dict(span.attributes), current_language())
+        if self.note.toPlainText() != span.note:
+            self.note.setPlainText(span.note)
+
+    def focus_values(self) -> None:
+        """Put the keyboard into the first value, or the note where there are none."""
+        first = self.form.first_field()
+        (first or self.note).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_note(self) -> None:
+        """Put the keyboard into the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save_note(self) -> None:
+        """Tell of the note where it was changed."""
+        if self._span is not None and self.note.toPlainText() != self._span.note:
+            self.note_edited.emit(self.note.toPlainText())
+
+    def _origin_text(self, span: Span) -> str:
+        kind = {
+            OriginKind.RULE: self.tr("proposed by a rule"),
+            OriginKind.MODEL: self.tr("proposed by a model"),
+            OriginKind.IMPORT: self.tr("imported"),
+            OriginKind.ADJUDICATION: self.tr("from adjudication"),
+        }.get(span.origin.kind, "")
+        return self.tr("Origin: {}").format(f"{kind} {span.origin.by}".strip())
+
+    def retranslate(self) -> None:
+        """Put every word in the present language."""
+        self._note_title.setText(self.tr("&Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("What the adjudicator should know"))
+        self.show_span(self._span, self._label, editable=self.note.isEnabled())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class _Note(QPlainTextEdit):
+    """A text field that tells when the keyboard leaves it."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.left.emit()
+
+    def keyPressEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            self.left.emit()
+            event.ignore()
+            return
+        super().keyPressEvent(event)  # type: ignore[arg-type]
