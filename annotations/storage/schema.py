@@ -112,10 +112,9 @@ CREATE TABLE span (
     origin TEXT NOT NULL,
     author TEXT NOT NULL,
     created INTEGER NOT NULL,
-    deleted INTEGER NOT NULL,
-    start INTEGER NOT NULL AS (json_extract(fragments, '$[0][0]')) STORED
+    deleted INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX span_by_document ON span (document, layer, start) WHERE deleted = 0;
+CREATE INDEX span_by_document ON span (document, layer) WHERE deleted = 0;
 CREATE INDEX span_by_label ON span (label) WHERE deleted = 0;
 
 CREATE TABLE document_state (

@@ -1,0 +1,52 @@
+"""doccano's JSON Lines for sequence labelling: text and [start, end, label] triples.
+
+Offsets are code points, as Python counts; doccano's own default mode counts
+UTF-16 units, which differs only in texts with signs beyond the BMP.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from annotations.formats.losses import LossReport
+from annotations.formats.records import Article
+from annotations.formats.writing import (
+    ExportContext,
+    Written,
+    lose,
+    lose_what_a_triple_lacks,
+)
+
+
+def write(
+    articles: Iterable[Article], stream: TextIO, *, context: ExportContext, losses: LossReport
+) -> Written:
+    """An object a line. Values and notes are lost; a span in pieces becomes one triple a piece."""
+    several = len(context.layers) > 1
+    documents = spans = 0
+    for article in articles:
+        triples: list[tuple[int, int, str]] = []
+        for span in article.spans:
+            triples += [(start, end, span.label) for start, end in span.fragments]
+            lose_what_a_triple_lacks(losses, article, span)
+            if len(span.fragments) > 1:
+                lose(losses, "fragments", article, span)
+            if several:
+                lose(losses, "layer", article, span)
+        document = article.document
+        told = {
+            "id": document.id,
+            "text": document.text,
+            "label": sorted(triples),
+            "title": document.title,
+            "source": document.source,
+            "url": document.url,
+            "date": document.date,
+            "author": document.author,
+        }
+        stream.write(json.dumps(told, ensure_ascii=False) + "\n")
+        documents += 1
+        spans += len(article.spans)
+    return Written(documents, spans)

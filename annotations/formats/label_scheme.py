@@ -1,0 +1,123 @@
+"""Label schemes as JSON: the file that ships, that a user edits, and the head of an export."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from annotations.errors import FileMissing, InvalidScheme, UnreadableFile
+from annotations.label_set import Attribute, AttributeKind, Choice, Label, LabelId, LabelSet
+
+
+def load_scheme(path: Path) -> LabelSet:
+    """The scheme in this file. Raises FileMissing, UnreadableFile or InvalidScheme."""
+    if not path.is_file():
+        raise FileMissing(path=path)
+    try:
+        return label_set_from_json(json.loads(path.read_text(encoding="utf-8")))
+    except json.JSONDecodeError as error:
+        raise UnreadableFile(path=path, line=error.lineno, found=error.msg) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(path=path, line=0, found="UTF-8") from error
+
+
+def label_set_to_json(label_set: LabelSet) -> dict[str, object]:
+    """The scheme as JSON values."""
+    return {
+        "name": label_set.name,
+        "names": dict(label_set.names),
+        "labels": [_label_to_json(label) for label in label_set],
+    }
+
+
+def label_set_from_json(value: object) -> LabelSet:
+    """The scheme in these JSON values. Raises InvalidScheme."""
+    try:
+        scheme = _mapping(value)
+        return LabelSet(
+            tuple(map(_label_from_json, _sequence(scheme["labels"]))),
+            str(scheme.get("name", "")),
+            _names(scheme.get("names", {})),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InvalidScheme(reason="shape", name=str(error)) from error
+
+
+def attribute_to_json(attribute: Attribute) -> dict[str, object]:
+    """One attribute as JSON values."""
+    return {
+        "id": attribute.id,
+        "names": dict(attribute.names),
+        "kind": attribute.kind,
+        "default": attribute.default,
+        "choices": [_choice_to_json(choice) for choice in attribute.choices],
+    }
+
+
+def attribute_from_json(value: object) -> Attribute:
+    """The attribute in these JSON values. Raises KeyError, TypeError or ValueError."""
+    held = _mapping(value)
+    return Attribute(
+        id=str(held["id"]),
+        names=_names(held.get("names", {})),
+        kind=AttributeKind(str(held["kind"])),
+        choices=tuple(map(_choice_from_json, _sequence(held.get("choices", [])))),
+        default=held.get("default"),
+    )
+
+
+def _label_to_json(label: Label) -> dict[str, object]:
+    return {
+        "id": label.id,
+        "name": label.name,
+        "names": dict(label.names),
+        "colour": label.colour,
+        "key": label.key,
+        "description": dict(label.description),
+        "sheds_proclitics": label.sheds_proclitics,
+        "attributes": [attribute_to_json(attribute) for attribute in label.attributes],
+    }
+
+
+def _label_from_json(value: object) -> Label:
+    held = _mapping(value)
+    return Label(
+        id=LabelId(str(held["id"])),
+        name=str(held["name"]),
+        names=_names(held.get("names", {})),
+        colour=str(held["colour"]),
+        key=str(held.get("key", "")),
+        description=_names(held.get("description", {})),
+        attributes=tuple(map(attribute_from_json, _sequence(held.get("attributes", [])))),
+        sheds_proclitics=bool(held.get("sheds_proclitics", False)),
+    )
+
+
+def _choice_to_json(choice: Choice) -> dict[str, object]:
+    told: dict[str, object] = {"id": choice.id, "names": dict(choice.names)}
+    if choice.children:
+        told["children"] = [_choice_to_json(child) for child in choice.children]
+    return told
+
+
+def _choice_from_json(value: object) -> Choice:
+    held = _mapping(value)
+    children = tuple(map(_choice_from_json, _sequence(held.get("children", []))))
+    return Choice(str(held["id"]), _names(held.get("names", {})), children)
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(f"{value!r:.40}")
+    return value
+
+
+def _sequence(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r:.40}")
+    return value
+
+
+def _names(value: object) -> dict[str, str]:
+    return {str(code): str(words) for code, words in _mapping(value).items()}

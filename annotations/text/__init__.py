@@ -1,0 +1,1 @@
+"""Arabic text: folding, boundaries, tokens and offsets."""
