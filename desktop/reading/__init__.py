@@ -1,0 +1,1 @@
+"""The canvas: an article's text with its spans painted under the glyphs."""
