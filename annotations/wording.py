@@ -1,0 +1,59 @@
+"""The sentences of the core and the command line, in every language, from one catalogue."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from annotations.errors import Problem
+from annotations.formats.records import Rejected
+from resources import resource
+
+LANGUAGES = ("ar", "en")
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+@cache
+def catalogue(language: str) -> dict[str, str]:
+    """Every key with its sentence in this language; Arabic where the language is unknown."""
+    code = language if language in LANGUAGES else LANGUAGES[0]
+    path = resource("messages", f"{code}.json")
+    loaded: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def say(key: str, language: str, **facts: object) -> str:
+    """The sentence of this key with its facts; the key itself where there is none."""
+    template = catalogue(language).get(key, key)
+    shown = {name: f"{_ISOLATE}{_shown(fact)}{_POP}" for name, fact in facts.items()}
+    return template.format_map(_Facts(shown))
+
+
+def sentence(problem: Problem, language: str) -> str:
+    """One sentence: what happened, where, and what to do."""
+    key = type(problem).__name__
+    facts = dict(problem.facts)
+    reason = f"{key}.{facts.get('reason', '')}"
+    if reason in catalogue(language):
+        key = reason
+    return say(key, language, **facts)
+
+
+def rejection(rejected: Rejected, language: str) -> str:
+    """One line: which file, which line, and why it was not read."""
+    why = say(f"reason.{rejected.reason}", language, **rejected.facts)
+    where = "rejected_line" if rejected.line else "rejected_file"
+    facts: dict[str, object] = {"source": rejected.source, "line": rejected.line}
+    return say(where, language, **facts) + " " + why
+
+
+def _shown(fact: object) -> str:
+    return fact.name if isinstance(fact, Path) else str(fact)
+
+
+class _Facts(dict[str, str]):
+    """A fact that is not known shows as a dash rather than failing."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"

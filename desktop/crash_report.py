@@ -1,0 +1,50 @@
+"""An exception that nothing caught: kept in a local file, told to the user, work goes on."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+
+def install_crash_report() -> None:
+    """From now on write down what nothing caught. No text of articles goes into the report."""
+    sys.excepthook = report
+
+
+def report(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> Path | None:
+    """Write the report and say where it is; gives its path, None where it cannot be written."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return None
+    from platformdirs import user_log_path
+
+    now = datetime.now(UTC)
+    frames = "".join(traceback.format_tb(trace))
+    path = user_log_path("tawsim", appauthor=False) / f"crash-{now:%Y%m%d-%H%M%S}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{now.isoformat()}\n{frames}{kind.__name__}\n", encoding="utf-8")
+    except OSError:
+        sys.__excepthook__(kind, error, trace)
+        return None
+    _tell(path)
+    return path
+
+
+def _tell(path: Path) -> None:
+    if QApplication.instance() is None:
+        return
+    words = QCoreApplication.translate(
+        "CrashReport", "Something in Tawsim failed. Your work is saved. A report is in {}"
+    )
+    box = QMessageBox(QMessageBox.Icon.Warning, "Tawsim", words.format(f"\u2068{path}\u2069"))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -1,0 +1,45 @@
+"""The window's language, changed at once: translators, direction, digits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from resources import resource
+
+LANGUAGES = ("ar", "en")
+_current = "ar"
+_installed: list[QTranslator] = []
+
+
+def current_language() -> str:
+    """"ar" or "en"."""
+    return _current
+
+
+def set_language(application: QApplication, code: str) -> None:
+    """Show every window in this language, mirrored for Arabic."""
+    global _current
+    _current = code if code in LANGUAGES else "ar"
+    for translator in _installed:
+        application.removeTranslator(translator)
+    _installed.clear()
+    folders = (
+        (str(resource("translations")), f"tawsim_{_current}"),
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{_current}"),
+    )
+    for folder, name in folders:
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            _installed.append(translator)
+    QLocale.setDefault(QLocale(_current))
+    rtl = _current == "ar"
+    application.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    )
+
+
+def number(value: int) -> str:
+    """A count in the digits of the window's language; offsets are never shown so."""
+    return QLocale().toString(value)

@@ -1,0 +1,132 @@
+"""What the window remembers of its user: language, looks, sizes, last places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+
+from annotations.document import DocumentId
+from desktop.theme import READING_FAMILY
+
+_START_SIZE = 15.0
+_START_SPACING = 1.25
+
+
+class Preferences:
+    """Settings on this machine; never part of a project."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tawsim", "tawsim"
+        )
+
+    def _text(self, key: str, otherwise: str) -> str:
+        return str(self._settings.value(key, otherwise))
+
+    def _number(self, key: str, otherwise: float) -> float:
+        try:
+            return float(str(self._settings.value(key, otherwise)))
+        except ValueError:
+            return otherwise
+
+    def _bytes(self, key: str) -> bytes:
+        value = self._settings.value(key)
+        return bytes(value.data()) if hasattr(value, "data") else bytes(value or b"")
+
+    @property
+    def language(self) -> str:
+        """"ar" or "en"."""
+        return self._text("language", "ar")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("language", code)
+
+    @property
+    def theme(self) -> str:
+        """"system", "light" or "dark"."""
+        return self._text("theme", "system")
+
+    @theme.setter
+    def theme(self, theme: str) -> None:
+        self._settings.setValue("theme", theme)
+
+    @property
+    def annotator(self) -> str:
+        """The name of who annotated last."""
+        return self._text("annotator", "")
+
+    @annotator.setter
+    def annotator(self, name: str) -> None:
+        self._settings.setValue("annotator", name)
+
+    @property
+    def last_project(self) -> str:
+        """The path of the project that was open last."""
+        return self._text("last_project", "")
+
+    @last_project.setter
+    def last_project(self, path: str) -> None:
+        self._settings.setValue("last_project", path)
+
+    @property
+    def reading_family(self) -> str:
+        """The face of the article text."""
+        return self._text("reading/family", READING_FAMILY)
+
+    @reading_family.setter
+    def reading_family(self, family: str) -> None:
+        self._settings.setValue("reading/family", family)
+
+    @property
+    def reading_size(self) -> float:
+        """The size of the article text in points."""
+        return self._number("reading/size", _START_SIZE)
+
+    @reading_size.setter
+    def reading_size(self, points: float) -> None:
+        self._settings.setValue("reading/size", points)
+
+    @property
+    def line_spacing(self) -> float:
+        """The factor on the height of a line."""
+        return self._number("reading/spacing", _START_SPACING)
+
+    @line_spacing.setter
+    def line_spacing(self, factor: float) -> None:
+        self._settings.setValue("reading/spacing", factor)
+
+    @property
+    def geometry(self) -> bytes:
+        """Where the window stood, as Qt saved it."""
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, state: bytes) -> None:
+        self._settings.setValue("window/geometry", state)
+
+    def splitter(self, name: str) -> bytes:
+        """How a splitter was divided, as Qt saved it."""
+        return self._bytes(f"window/{name}")
+
+    def set_splitter(self, name: str, state: bytes) -> None:
+        """Keep how a splitter is divided."""
+        self._settings.setValue(f"window/{name}", state)
+
+    def position(self, project: str) -> tuple[DocumentId | None, int]:
+        """The article that was open last in a project, and the caret in it."""
+        kept = self._text(f"places/{_key(project)}", "")
+        document, _, caret = kept.partition(" ")
+        if not (document.isdecimal() and caret.isdecimal()):
+            return None, 0
+        return DocumentId(int(document)), int(caret)
+
+    def set_position(self, project: str, document: DocumentId, caret: int) -> None:
+        """Keep the open article and the caret."""
+        self._settings.setValue(f"places/{_key(project)}", f"{document} {caret}")
+
+
+def _key(project: str) -> str:
+    """A path as one key: a slash would make groups of it."""
+    import hashlib
+
+    return hashlib.sha256(project.encode()).hexdigest()[:16]

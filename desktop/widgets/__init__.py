@@ -1,0 +1,1 @@
+"""Fields that more than one window uses."""
