@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 _SIZES = (8.0, 40.0)
-_SPACINGS = (1.0, 3.0)
+_SPACINGS = (0.8, 3.0)
 
 
 class Commands(QObject):

@@ -8,7 +8,7 @@ from annotations.document import DocumentId
 from desktop.theme import READING_FAMILY
 
 _START_SIZE = 15.0
-_START_SPACING = 1.25
+_START_SPACING = 1.0
 
 
 class Preferences:

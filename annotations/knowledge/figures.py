@@ -259,7 +259,9 @@ def _number(words: str) -> Number | None:
                 group = value if group is None else group + value
     if group is not None:
         total += group
-    return _exact(total) if parts and (total or parts == ["0"]) else None
+    if parts == ["احد"]:  # alone it means "someone", or Sunday
+        return None
+    return _exact(total) if total or parts == ["0"] else None
 
 
 def _below_thousand(word: str, before_power: bool) -> Number | None:

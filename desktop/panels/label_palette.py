@@ -33,6 +33,8 @@ class LabelPalette(QWidget):
     def rebuild(self) -> None:
         """Make the buttons anew from the project's labels."""
         for button in self.buttons.values():
+            self._layout.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.buttons.clear()
         project = self._workspace.project
