@@ -88,8 +88,8 @@ def cldr_names(code: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def build() -> dict[str, object]:
-    """The whole content of the JSON file."""
+def countries() -> list[dict[str, object]]:
+    """One row a country, by code."""
     english = Locale("en").territories
     alpha3, own = alpha3_codes(), own_names()
     codes = sorted(
@@ -97,36 +97,35 @@ def build() -> dict[str, object]:
         for code in Locale("ar").territories
         if re.fullmatch("[A-Z]{2}", code) and code not in NOT_COUNTRIES
     )
-    countries = []
+    rows: list[dict[str, object]] = []
     for code in codes:
         names = cldr_names(code)
         others, adjectives, plurals = own.pop(code, ([], None, []))
-        countries.append(
+        rows.append(
             {
                 "alpha2": code,
                 "alpha3": alpha3[code],
                 "ar": names[0],
                 "en": str(english[code]),
-                "other": list(dict.fromkeys([*names[1:], *others])),
+                "other": list(dict.fromkeys([*names[1:], *(n for n in others if n[0] != "~")])),
+                "at_times": [name[1:] for name in others if name[0] == "~"],
                 "adjectives": nisba(names[0]) if adjectives is None else adjectives,
                 "plurals": plurals,
             }
         )
     if own:
         raise SystemExit(f"unknown codes in {OWN_NAMES.name}: {', '.join(own)}")
-    regions = [str(Locale("ar").territories[code]) for code in REGIONS]
-    return {
-        "source": f"Unicode CLDR (Unicode-3.0) through Babel {__version__}, and own names",
-        "countries": countries,
-        "regions": regions,
-    }
+    return rows
 
 
 def main() -> None:
     """Write the file, one country a line."""
-    data = build()
-    rows = [json.dumps(row, ensure_ascii=False) for row in data.pop("countries")]  # type: ignore[attr-defined]
-    head = json.dumps(data, ensure_ascii=False, indent=1)
+    head_of_file = {
+        "source": f"Unicode CLDR (Unicode-3.0) through Babel {__version__}, and own names",
+        "regions": [str(Locale("ar").territories[code]) for code in REGIONS],
+    }
+    rows = [json.dumps(row, ensure_ascii=False) for row in countries()]
+    head = json.dumps(head_of_file, ensure_ascii=False, indent=1)
     body = ",\n  ".join(rows)
     TARGET.write_text(f'{head[:-2]},\n "countries": [\n  {body}\n ]\n}}\n', encoding="utf-8")
     print(f"{len(rows)} countries in {TARGET.relative_to(ROOT)}")

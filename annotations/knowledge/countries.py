@@ -1,45 +1,37 @@
-"""Arabic words to countries (ISO 3166-1): names, their spellings, clitics and demonyms.
+"""Arabic words to countries (ISO 3166-1): names, their spellings, proclitics and demonyms.
 
-The table ships as data; it was built from CLDR and our own names.
+The table ships as data, built from the Unicode CLDR and our own names (see
+``resources/gazetteers``). It is read when it is first needed.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from annotations.text.folding import fold
 from resources import resource
 
-_PREFIXES = ("دوله ", "جمهوريه ", "مملكه ", "سلطنه ", "الجمهوريه ")
-_ENDINGS = sorted(
-    ("يين", "يون", "يان", "يات", "يتين", "يتان", "يه", "يا", "ي"), key=len, reverse=True
-)
-_NAME_ENDINGS = ("يا", "ا", "ه", "")
-_CLITICS = "وفبكل"
-_SHORTEST_STEM = 3
+_ARTICLE = "ال"
+_TITLES = frozenset(map(fold, ("دولة", "جمهورية", "مملكة", "سلطنة", "إمارة")))
+_CONJUNCTIONS, _PREPOSITIONS, _LAM = "وف", "بكل", "ل"
+_SHORTEST_NAME = 3
+_LONGEST = 120
+"""Longer words (code points) are no country's name; this keeps a lookup in bounded time."""
 
-# Demonyms whose stem is not that of the name; folded, without ending.
-_STEMS = {
-    "امريك": "US", "اميرك": "US", "بريطان": "GB", "انجليز": "GB", "صين": "CN", "هند": "IN",
-    "يمن": "YE", "تركمان": "TM", "افغان": "AF", "باكستان": "PK", "سعود": "SA", "امارات": "AE",
-    "فلسطين": "PS", "مغرب": "MA", "تونس": "TN", "جزائر": "DZ", "مصر": "EG", "لبنان": "LB",
-    "كويت": "KW", "قطر": "QA", "بحرين": "BH", "عراق": "IQ", "سودان": "SD", "هولند": "NL",
-    "فرنس": "FR", "المان": "DE", "ايطال": "IT", "اسبان": "ES", "روس": "RU", "يابان": "JP",
-    "بنغلاديش": "BD", "بنغال": "BD", "نيجير": "NG", "كولومب": "CO", "فنزويل": "VE", "كوب": "CU",
-    "نمساو": "AT", "سويسر": "CH", "كند": "CA", "صومال": "SO", "اثيوب": "ET", "اريتر": "ER",
-    "كين": "KE", "غان": "GH", "مال": "ML", "سنغال": "SN", "غامب": "GM", "ليب": "LY",
-    "سور": "SY", "اردن": "JO", "ايران": "IR", "ترك": "TR", "يونان": "GR", "ايرلند": "IE",
-    "بولند": "PL", "اوكران": "UA", "رومان": "RO", "صرب": "RS", "البان": "AL", "فلبين": "PH",
-    "فيتنام": "VN", "تايلند": "TH", "تايلاند": "TH", "نيبال": "NP", "هايت": "HT", "كوبي": "CU",
-}  # fmt: skip
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_LOOSE_AND = re.compile(r"(?<= )و ")
+# The endings of an adjective in ي: feminine, tanween, plurals and duals, all folded.
+_ADJECTIVE = re.compile(r"(?<=ي)(?:ه|ا|ون|ين|ان|ات|تان|تين)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country with its codes and the names that are shown."""
+    """A country with its ISO 3166-1 codes and the names that are shown."""
 
     alpha2: str
     alpha3: str
@@ -49,7 +41,11 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class CountryMatch:
-    """A country that words may mean; ``exact`` where they are its name and not a demonym."""
+    """A country that words may mean.
+
+    ``exact``: the words are its name as they stand, with nothing peeled off;
+    False for a demonym and for a name that means it only at times.
+    """
 
     country: Country
     exact: bool
@@ -59,94 +55,132 @@ class CountryMatch:
         """The ISO 3166-1 alpha-2 code."""
         return self.country.alpha2
 
+    @property
+    def alpha3(self) -> str:
+        """The ISO 3166-1 alpha-3 code."""
+        return self.country.alpha3
+
+    @property
+    def name_ar(self) -> str:
+        """The Arabic name of the CLDR."""
+        return self.country.name_ar
+
+    @property
+    def name_en(self) -> str:
+        """The English name of the CLDR."""
+        return self.country.name_en
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All countries by code; folded words without article to (code, is a full name)."""
+
+    countries: dict[str, Country]
+    names: dict[str, dict[str, bool]]
+    demonyms: dict[str, dict[str, bool]]
+    regions: frozenset[str]
+
 
 @cache
-def _table() -> tuple[dict[str, Country], dict[str, tuple[str, ...]]]:
-    """Code to country, and folded name to the codes that bear it."""
-    rows = json.loads(resource("gazetteers", "countries.json").read_text(encoding="utf-8"))
-    countries: dict[str, Country] = {}
-    names: dict[str, tuple[str, ...]] = {}
-    for row in rows:
+def _table() -> _Table:
+    data = json.loads(resource("gazetteers", "countries.json").read_text(encoding="utf-8"))
+    regions = frozenset(_key(_without_article(_bare(name))) for name in data["regions"])
+    table = _Table({}, {}, {}, regions)
+    for row in data["countries"]:
         code = row["alpha2"]
-        countries[code] = Country(code, row["alpha3"], row["ar"], row["en"])
-        for name in row["names"]:
-            for key in {_key(name), _without_article(name)}:
-                if code not in names.get(key, ()):
-                    names[key] = (*names.get(key, ()), code)
-    return countries, names
+        table.countries[code] = Country(code, row["alpha3"], row["ar"], row["en"])
+        for name in (row["ar"], row["en"], *row["other"]):
+            table.names.setdefault(_key(_without_article(_bare(name))), {})[code] = True
+        for name in row["at_times"]:
+            table.names.setdefault(_key(_without_article(_bare(name))), {})[code] = False
+        for word in (*row["adjectives"], *row["plurals"]):
+            table.demonyms.setdefault(_key(word), {})[code] = False
+    return table
 
 
 def all_countries() -> list[Country]:
     """Every country, by code."""
-    return list(_table()[0].values())
+    return list(_table().countries.values())
 
 
 def country(alpha2: str) -> Country | None:
-    """The country with this code."""
-    return _table()[0].get(alpha2)
+    """The country with this ISO 3166-1 alpha-2 code (capitals)."""
+    return _table().countries.get(alpha2)
 
 
-def find_country(words: str) -> list[CountryMatch]:
-    """The countries that the words may mean; several where they are ambiguous, none if unknown.
+def is_region(words: str) -> bool:
+    """Whether the words name a part of the world (أمريكا الجنوبية) and not a country."""
+    return _key(_without_article(_bare(words))) in _table().regions
 
-    The words are looked up as they stand, without a true article, without
-    proclitics, without دولة and its like, and last as a demonym.
+
+def find_country(words: str, *, peel: bool = True) -> list[CountryMatch]:
+    """The countries that the words may mean, surest first; none where unknown.
+
+    The words are looked up as they stand, without دولة and its like, and as a
+    demonym; then, with ``peel``, without the proclitics و ف ب ك ل.
     """
-    countries, names = _table()
-    for form in _forms(words):
-        for key in (form, *(form.removeprefix(p) for p in _PREFIXES if form.startswith(p))):
-            codes = names.get(key, ())
-            if codes:
-                return [CountryMatch(countries[code], True) for code in codes]
-    for form in _forms(words):
-        code = _demonym(form)
-        if code:
-            return [CountryMatch(countries[code], False)]
+    if len(words) > _LONGEST:
+        return []
+    bare = _bare(words)
+    for depth, form in enumerate(_forms(bare) if peel else iter((bare,))):
+        codes = _lookup(form)
+        if codes:
+            countries = _table().countries
+            found = [CountryMatch(countries[c], full and not depth) for c, full in codes.items()]
+            return sorted(found, key=lambda match: not codes[match.alpha2])
     return []
 
 
+def _bare(words: str) -> str:
+    """The letters as written, hamzas kept: no marks, tatweel, controls or outer punctuation."""
+    composed = unicodedata.normalize("NFKC", words)
+    letters = "".join(sign for sign in composed if fold(sign))
+    return _LOOSE_AND.sub("و", _NOT_LETTERS.sub(" ", letters).strip())
+
+
 def _key(words: str) -> str:
-    return re.sub(r"[\s\u00a0]+", " ", fold(words)).strip(" -،.؛:«»\"()")
+    return _NOT_LETTERS.sub(" ", fold(words)).strip()
 
 
-def _without_article(words: str) -> str:
-    """Folded without ال, but only where the raw letter is a bare alef (ألبانيا keeps its own)."""
-    raw = words.strip()
-    return _key(raw[2:]) if raw.startswith("ال") and len(raw) > 4 else _key(raw)
+def _without_article(bare: str) -> str:
+    """Without ال, but only where the raw letter is a bare alef: ألبان is not ال with بان."""
+    is_article = bare.startswith(_ARTICLE) and len(bare) >= len(_ARTICLE) + _SHORTEST_NAME
+    return bare[len(_ARTICLE) :] if is_article else bare
 
 
-def _forms(words: str) -> list[str]:
-    """The words folded, and what is left without article and proclitics, nearest first."""
-    forms = [_key(words), _without_article(words)]
-    raw = words.strip()
-    for _ in range(2):
-        if len(raw) < 4 or fold(raw[0]) not in _CLITICS:
-            break
-        after_lam = fold(raw[0]) == "ل" and raw[1] == "ل"
-        raw = raw[1:].lstrip("ًٌٍَُِّْ")
-        if after_lam:
-            forms += [_key("ا" + raw), _key(raw[1:])]
-        forms += [_key(raw), _without_article(raw)]
-    return list(dict.fromkeys(form for form in forms if form))
+def _forms(bare: str) -> Iterator[str]:
+    """The words, then what is left without one and without two proclitics."""
+    yield bare
+    rests = [bare]
+    if bare[:1] in _CONJUNCTIONS:
+        rests.append(bare[1:].lstrip())
+        yield rests[-1]
+    for rest in rests:
+        if rest[:1] and rest[0] in _PREPOSITIONS and len(rest) > _SHORTEST_NAME:
+            after = rest[1:].lstrip()
+            if rest[0] == _LAM and after.startswith(_LAM):
+                yield _ARTICLE + after[1:]
+            yield after
 
 
-@cache
-def _stems() -> dict[str, str]:
-    """Demonym stems to codes: those of one-word names without their ending, and our own."""
-    stems: dict[str, str] = {}
-    for name, codes in _table()[1].items():
-        if " " in name or len(codes) > 1:
-            continue
-        ending = next(end for end in _NAME_ENDINGS if name.endswith(end))
-        stem = name.removesuffix(ending)
-        if len(stem) >= _SHORTEST_STEM:
-            stems.setdefault(stem, codes[0])
-    return stems | _STEMS
+def _lookup(bare: str) -> dict[str, bool]:
+    """Codes with "is a full name": as a name, after a title, as a demonym."""
+    without = _without_article(bare)
+    for form in (bare, without):
+        codes = _table().names.get(_key(form))
+        if codes:
+            return codes
+    title, _, rest = without.partition(" ")
+    if rest and fold(title) in _TITLES:
+        codes = _table().names.get(_key(_without_article(rest))) or _table().names.get(_key(rest))
+        return codes or _demonym(rest)
+    return _demonym(bare)
 
 
-def _demonym(form: str) -> str | None:
-    for ending in _ENDINGS:
-        stem = form.removesuffix(ending)
-        if stem != form and stem in _stems():
-            return _stems()[stem]
-    return None
+def _demonym(bare: str) -> dict[str, bool]:
+    plain = [_key(_without_article(word)) for word in bare.split()]
+    for form in (plain, [_ADJECTIVE.sub("", word) for word in plain]):
+        codes = _table().demonyms.get(" ".join(form))
+        if codes:
+            return codes
+    return {}

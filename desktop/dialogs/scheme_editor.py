@@ -63,7 +63,7 @@ class SchemeEditor(QDialog):
         self.sheds = QCheckBox(self.tr("Leave attached و ف ب ك ل outside the span"))
         self.description = QPlainTextEdit(tabChangesFocus=True)
         self.attributes = QPlainTextEdit(tabChangesFocus=True)
-        self.attributes.setPlaceholderText(self.tr("status: choice = minor, adult\nage: number"))
+        self.attributes.setPlaceholderText(self.tr("status: choice\n  minor\n  adult\nage: number"))
 
     def _build_layout(self) -> None:
         form = QFormLayout()
