@@ -8,7 +8,7 @@ sentence, whose key is the name of the class.
 from __future__ import annotations
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - the word of the style: a problem can be acted on
     """Root of everything raised on purpose; ``facts`` fill the placeholders of its sentence."""
 
     def __init__(self, **facts: object) -> None:

@@ -1,4 +1,4 @@
-"""A layer: the labels of one annotator, or the gold of the adjudicator; nobody writes in another's."""
+"""A layer: the spans of one annotator, or the gold; nobody writes in another's."""
 
 from __future__ import annotations
 

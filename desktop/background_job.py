@@ -49,8 +49,6 @@ class BackgroundJob(QThread):
             self.bug = error
 
 
-
-
 def run_job(
     window: QWidget,
     title: str,

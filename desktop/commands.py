@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox
 
-from annotations.errors import LabelInUse, Problem
+from annotations.errors import Problem
 from annotations.label_set import LabelSet
 from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
@@ -129,9 +129,7 @@ class Commands(QObject):
         """Keep the open article and the caret for the next start."""
         project, document = self._workspace.project, self._workspace.document_id
         if project is not None and document is not None:
-            self._preferences.set_position(
-                str(project.path), document, self._window.view.caret()
-            )
+            self._preferences.set_position(str(project.path), document, self._window.view.caret())
 
     def ask_annotator(self) -> bool:
         """Ask who is annotating; False where that was cancelled."""
@@ -191,7 +189,7 @@ class Commands(QObject):
         if path is None:
             return
 
-        def work(project: Project, job: BackgroundJob) -> Path:
+        def work(project: Project, _: BackgroundJob) -> Path:
             back_up(project.connection, path, overwrite=True)
             return path
 
@@ -245,9 +243,7 @@ class Commands(QObject):
             return
 
         def work(project: Project, job: BackgroundJob) -> ImportReport:
-            return import_documents(
-                project, sources=paths, options=options, progress=job.progress
-            )
+            return import_documents(project, sources=paths, options=options, progress=job.progress)
 
         def report(done: ImportReport) -> None:
             first = self._workspace.document is None

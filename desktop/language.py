@@ -13,7 +13,7 @@ _installed: list[QTranslator] = []
 
 
 def current_language() -> str:
-    """"ar" or "en"."""
+    """ "ar" or "en"."""
     return _current
 
 

@@ -34,7 +34,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """"ar" or "en"."""
+        """ "ar" or "en"."""
         return self._text("language", "ar")
 
     @language.setter
@@ -43,7 +43,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """"system", "light" or "dark"."""
+        """ "system", "light" or "dark"."""
         return self._text("theme", "system")
 
     @theme.setter

@@ -18,7 +18,9 @@ OWN_NAMES = ROOT / "packaging" / "country_names.tsv"
 TARGET = ROOT / "resources" / "gazetteers" / "countries.json"
 
 # Territories of the CLDR that ISO 3166-1 does not have (Kosovo, XK, stays).
-NOT_COUNTRIES = frozenset("AC CP DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+NOT_COUNTRIES = frozenset(
+    ["AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
 # Where the CLDR's aliases give the code of a predecessor as well.
 ALPHA3 = {
     "CD": "COD",
@@ -82,7 +84,7 @@ def cldr_names(code: str) -> list[str]:
     for locale in ARABIC_LOCALES:
         name = str(Locale.parse(locale).territories[code])
         parts = re.fullmatch(r"(.+?) \((.+)\)", name)
-        names.append(parts[1] if parts else name)
+        names += [parts[1], name] if parts else [name]
         if parts and code == "MM":
             names.append(parts[2])
     return list(dict.fromkeys(names))

@@ -44,13 +44,47 @@ class Format:
 
 
 FORMATS = (
-    Format("tawsim", "tawsim_jsonl", ".jsonl", {"ar": "توسيم JSONL (بلا فقد)", "en": "Tawsim JSONL (lossless)"}, True, True),
-    Format("doccano", "doccano_jsonl", ".jsonl", {"ar": "doccano JSONL", "en": "doccano JSONL"}, False, True),
+    Format(
+        "tawsim",
+        "tawsim_jsonl",
+        ".jsonl",
+        {"ar": "توسيم JSONL (بلا فقد)", "en": "Tawsim JSONL (lossless)"},
+        True,
+        True,
+    ),
+    Format(
+        "doccano",
+        "doccano_jsonl",
+        ".jsonl",
+        {"ar": "doccano JSONL", "en": "doccano JSONL"},
+        False,
+        True,
+    ),
     Format("conll", "conll", ".conll", {"ar": "CoNLL ‏(IOB2)", "en": "CoNLL (IOB2)"}, False, True),
-    Format("spans-csv", "spans_csv", ".csv", {"ar": "جدول المقاطع CSV", "en": "Spans as CSV"}, False, True, "utf-8-sig"),
+    Format(
+        "spans-csv",
+        "spans_csv",
+        ".csv",
+        {"ar": "جدول المقاطع CSV", "en": "Spans as CSV"},
+        False,
+        True,
+        "utf-8-sig",
+    ),
     Format("text", "plain_text", ".txt", {"ar": "نص", "en": "Plain text"}, True),
-    Format("jsonl", "articles_json", ".jsonl", {"ar": "مقالات JSONL أو JSON", "en": "Articles as JSONL or JSON"}, True),
-    Format("csv", "articles_table", ".csv", {"ar": "مقالات CSV أو TSV", "en": "Articles as CSV or TSV"}, True),
+    Format(
+        "jsonl",
+        "articles_json",
+        ".jsonl",
+        {"ar": "مقالات JSONL أو JSON", "en": "Articles as JSONL or JSON"},
+        True,
+    ),
+    Format(
+        "csv",
+        "articles_table",
+        ".csv",
+        {"ar": "مقالات CSV أو TSV", "en": "Articles as CSV or TSV"},
+        True,
+    ),
     Format("docx", "word", ".docx", {"ar": "مستند وورد", "en": "Word document"}, True),
     Format("html", "web_page", ".html", {"ar": "صفحة ويب", "en": "Web page"}, True),
 )

@@ -42,9 +42,7 @@ def write(
     return Written(documents, spans)
 
 
-def _kept(
-    article: Article, tokens: list[Token], losses: LossReport
-) -> dict[int, tuple[int, str]]:
+def _kept(article: Article, tokens: list[Token], losses: LossReport) -> dict[int, tuple[int, str]]:
     """First token -> (token after the last, label) of each span that has its tokens alone."""
     starts = [token.start for token in tokens]
     ends = [token.end for token in tokens]

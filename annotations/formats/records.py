@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,7 @@ class SpanRecord:
     attributes: Mapping[str, object] = field(default_factory=dict)
     layer: str = ""
     note: str = ""
-    origin: Origin = Origin()
+    origin: Origin = field(default_factory=Origin)
     author: str = ""
     created: int = 0
     id: str = ""
@@ -74,5 +74,3 @@ class Source:
 
     path: Path
     name: str
-
-

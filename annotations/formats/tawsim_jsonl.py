@@ -108,13 +108,17 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | Rejected]:
 
 def _article(source: Source, number: int, value: dict[str, object]) -> Article | Rejected:
     try:
-        facts = ("title", "source", "url", "date", "author", "external_id")
         metadata = value.get("metadata", {})
         if not isinstance(metadata, dict):
             raise TypeError("metadata")
         document = Document(
-            str(value["text"]),
-            *(str(value.get(name, "")) for name in facts),
+            text=str(value["text"]),
+            title=str(value.get("title", "")),
+            source=str(value.get("source", "")),
+            url=str(value.get("url", "")),
+            date=str(value.get("date", "")),
+            author=str(value.get("author", "")),
+            external_id=str(value.get("external_id", "")),
             metadata=metadata,
         )
         if value.get("sha256", document.sha256.hex()) != document.sha256.hex():
@@ -125,13 +129,13 @@ def _article(source: Source, number: int, value: dict[str, object]) -> Article |
         return Rejected(source.name, number, "lone_surrogate", problem.facts)
     except SpanOutsideText as problem:
         return Rejected(source.name, number, "span_outside_text", problem.facts)
-    except _QuoteDiffers:
+    except _QuoteError:
         return Rejected(source.name, number, "quote_differs")
     except (KeyError, TypeError, ValueError) as error:
         return Rejected(source.name, number, "not_tawsim", {"found": str(error)[:80]})
 
 
-class _QuoteDiffers(Exception):
+class _QuoteError(Exception):
     """A span's text is not what stands at its offsets."""
 
 
@@ -139,7 +143,7 @@ def _span(text: str, value: dict[str, object]) -> SpanRecord:
     pieces = value.get("fragments") or [[value["start"], value["end"]]]
     fragments = checked_fragments(text, [(int(start), int(end)) for start, end in pieces])  # type: ignore[attr-defined]
     if "text" in value and value["text"] != quoted(text, fragments):
-        raise _QuoteDiffers
+        raise _QuoteError
     came = value.get("origin") or {"kind": OriginKind.IMPORT}
     if not isinstance(came, dict):
         raise TypeError("origin")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from annotations.document import Document
 from annotations.errors import LoneSurrogate
@@ -35,14 +36,19 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | Rejected]:
         yield Rejected(source.name, line, "encoding", {"encoding": encoding})
 
 
+def _plain(found: Any) -> dict[str, Any]:
+    """What trafilatura found as a dictionary, whichever of its two forms it gives."""
+    return found if isinstance(found, dict) else found.as_dict()
+
+
 def _article(source: Source, page: str) -> Article | Rejected:
     import trafilatura
 
     found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
-    text = (found.text if found else "") or trafilatura.html2txt(page)
+    facts: dict[str, Any] = {} if found is None else dict(_plain(found))
+    text = facts.get("text") or trafilatura.html2txt(page)
     if not text or not text.strip():
         return Rejected(source.name, 0, "not_html")
-    facts = {} if found is None else found.as_dict()
     try:
         return Article(
             Document(

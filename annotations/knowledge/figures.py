@@ -92,9 +92,7 @@ _TENS = {
 }
 # fold turns ئ into ي, so that مئة is ميه and مائة مايه.
 _HUNDRED = {"ميه", "مايه"}
-_TWO_HUNDRED = {
-    base + ending for base in ("ميت", "مايت") for ending in ("ان", "ين", "ا", "ي")
-}
+_TWO_HUNDRED = {base + ending for base in ("ميت", "مايت") for ending in ("ان", "ين", "ا", "ي")}
 _HUNDREDS = {
     stem + base: (number + 3) * 100
     for number, stem in enumerate(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"))
@@ -159,7 +157,7 @@ def _json_number(number: Number) -> int | float:
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(text).replace("\u00a0", " ").strip(" ،.؛:«»\"()").split())
+    return " ".join(fold(text).replace("\u00a0", " ").strip(' ،.؛:«»"()').split())
 
 
 def _qualifier(words: str) -> tuple[Qualifier, str]:

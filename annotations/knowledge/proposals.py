@@ -47,7 +47,9 @@ def without_proclitics(label: Label, text: str, start: int, end: int) -> int:
     kinds = {attribute.kind for attribute in label.attributes}
 
     def known(words: str) -> bool:
-        country = AttributeKind.COUNTRY in kinds and bool(find_country(words))
+        country = AttributeKind.COUNTRY in kinds and any(
+            match.exact for match in find_country(words, peel=False)
+        )
         return country or (AttributeKind.FIGURE in kinds and read_figure(words) is not None)
 
     if AttributeKind.COUNTRY in kinds or AttributeKind.FIGURE in kinds:

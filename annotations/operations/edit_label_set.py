@@ -10,9 +10,7 @@ from annotations.storage.judgements import LABEL, SETTING, SPAN
 from annotations.storage.label_sets import SCHEME, fields_of_label
 
 
-def set_label_set(
-    project: Project, *, label_set: LabelSet, delete_spans: bool = False
-) -> Changes:
+def set_label_set(project: Project, *, label_set: LabelSet, delete_spans: bool = False) -> Changes:
     """Make these the labels. A label that is gone but in use raises LabelInUse.
 
     With ``delete_spans`` its spans go with it, in the same step, so that one

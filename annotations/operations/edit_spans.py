@@ -90,9 +90,7 @@ def relabel_span(
     return step.changes
 
 
-def set_attribute(
-    project: Project, *, span: SpanId, attribute: str, value: object
-) -> Changes:
+def set_attribute(project: Project, *, span: SpanId, attribute: str, value: object) -> Changes:
     """Set one value of a span, or take it away with None. Raises InvalidValue."""
     old = project.spans.get(span)
     _check_layer(project, old.layer)
@@ -159,7 +157,9 @@ def accepts(attribute: Attribute, value: object) -> bool:
         case AttributeKind.CHOICE:
             return value in {choice.id for _, choice in attribute.walk_choices()}
         case AttributeKind.COUNTRY:
-            return isinstance(value, str) and len(value) == 2 and value.isascii() and value.isupper()
+            return (
+                isinstance(value, str) and len(value) == 2 and value.isascii() and value.isupper()
+            )
         case AttributeKind.FIGURE:
             return number or _are_bounds(value)
 

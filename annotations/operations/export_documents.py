@@ -8,11 +8,12 @@ from pathlib import Path
 
 from annotations.errors import NothingToExport
 from annotations.formats.atomic import written_whole
-from annotations.formats.catalogue import ExportContext, format_named, writer
+from annotations.formats.catalogue import format_named, writer
 from annotations.formats.losses import LossReport
 from annotations.formats.records import Article, SpanRecord
-from annotations.layer import Layer
-from annotations.operations.import_documents import Progress, _silent
+from annotations.formats.writing import ExportContext
+from annotations.layer import Layer, LayerId
+from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
 from annotations.storage.spans import check_quotes
 
@@ -34,7 +35,7 @@ def export_documents(
     target: Path,
     layer: str | None = None,
     overwrite: bool = False,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> ExportReport:
     """Write every article with the spans of one layer, by name, or of all layers.
 
@@ -54,7 +55,7 @@ def export_documents(
 
 
 def articles_of(
-    project: Project, layers: list[Layer], progress: Progress = _silent
+    project: Project, layers: list[Layer], progress: Progress = silent
 ) -> Iterator[Article]:
     """Every article with the spans and states of these layers, checked against their text."""
     names = {layer.id: layer.name for layer in project.layers.all()}
@@ -73,7 +74,7 @@ def articles_of(
                 layer=names[span.layer],
                 note=span.note,
                 origin=span.origin,
-                author=names.get(span.author, span.author),  # type: ignore[call-overload]
+                author=names.get(LayerId(span.author), span.author),
                 created=span.created,
                 id=span.id,
             )

@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 """Told (done, total); total is 0 where it is not known. It may raise Cancelled."""
 
 
-def _silent(done: int, total: int) -> None:
+def silent(done: int, total: int) -> None:
     """Nobody is watching."""
 
 
@@ -58,7 +58,7 @@ def import_documents(
     format: str | None = None,
     options: ReadOptions | None = None,
     layer: str | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> ImportReport:
     """Import files and folder trees; the format is told from each name where it is not given.
 

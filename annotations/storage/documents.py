@@ -81,8 +81,8 @@ class Documents:
         ).fetchone()
         if row is None:
             raise DocumentMissing(document=document)
-        sha256, text, *facts, metadata = row
-        found = Document(text, *facts, metadata=json.loads(metadata))
+        sha256, text, title, source, url, date, author, external_id, metadata = row
+        found = Document(text, title, source, url, date, author, external_id, json.loads(metadata))
         if found.sha256 != sha256:
             raise TextChanged(title=found.title)
         return found
@@ -170,10 +170,12 @@ class Documents:
                 (f"{identifier}:{layer}", layer, identifier),
             ).fetchone()
             if row is not None:
-                *facts, state, spans = row
+                position, title, date, source, length, state, spans = row
                 begun = DocumentState.IN_PROGRESS if spans else DocumentState.TO_DO
                 shown = DocumentState(state or begun)
-                yield ListedDocument(identifier, *facts, shown, spans)
+                yield ListedDocument(
+                    identifier, position, title, date, source, length, shown, spans
+                )
 
 
 def _row(document: Document, position: int) -> tuple[object, ...]:

@@ -178,9 +178,7 @@ class Step:
                     *(head.operation, head.kind, head.undoes, self._hash.digest()),
                 ),
             )
-        self.changes = Changes(
-            head.operation, frozenset(self._tables), frozenset(self._documents)
-        )
+        self.changes = Changes(head.operation, frozenset(self._tables), frozenset(self._documents))
 
     @property
     def empty(self) -> bool:
@@ -206,7 +204,9 @@ def changes_of(connection: sqlite3.Connection, number: int) -> Iterator[RowChang
         "SELECT tbl, key, before, after FROM change WHERE step = ? ORDER BY n", (number,)
     )
     for table, key, before, after in rows:
-        yield RowChange(table, key, None if before is None else json.loads(before), json.loads(after))
+        yield RowChange(
+            table, key, None if before is None else json.loads(before), json.loads(after)
+        )
 
 
 def fold(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, object]]]:

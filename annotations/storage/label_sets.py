@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from typing import Any
 
 from annotations.formats.label_scheme import attribute_from_json, attribute_to_json
 from annotations.label_set import Label, LabelId, LabelSet
@@ -21,7 +22,7 @@ def read_label_set(connection: sqlite3.Connection) -> LabelSet:
     scheme = connection.execute(
         "SELECT value FROM setting WHERE id = ? AND deleted = 0", (SCHEME,)
     ).fetchone()
-    named = json.loads(scheme[0]) if scheme else {"name": "", "names": {}}
+    named: dict[str, Any] = json.loads(scheme[0]) if scheme else {"name": "", "names": {}}
     return LabelSet(tuple(map(_label, rows)), named["name"], named["names"])
 
 

@@ -1,4 +1,4 @@
-"""Proof that a project is sound: pages, hashes, quotes, and tables equal to the fold of the journal."""
+"""Proof that a project is sound: pages, hashes, quotes, and tables equal to the journal's fold."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Finding:
 
 
 def check(
-    connection: sqlite3.Connection, progress: Callable[[int, int], None] = lambda done, total: None
+    connection: sqlite3.Connection, progress: Callable[[int, int], None] | None = None
 ) -> list[Finding]:
     """Everything that is wrong with the file; empty where it is sound."""
     parts = (_pages, _references, _articles, _quotes, _steps, _tables)
     findings: list[Finding] = []
     for number, part in enumerate(parts):
-        progress(number, len(parts))
+        if progress is not None:
+            progress(number, len(parts))
         findings.extend(part(connection))
-    progress(len(parts), len(parts))
     return findings
 
 
@@ -52,7 +52,9 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[Finding]:
-    rows = connection.execute("SELECT title, sha256, text FROM document JOIN document_text USING (position)")
+    rows = connection.execute(
+        "SELECT title, sha256, text FROM document JOIN document_text USING (position)"
+    )
     for title, sha256, text in rows:
         if hashlib.sha256(text.encode()).digest() != sha256:
             yield Finding("text", title)
@@ -63,8 +65,8 @@ def _quotes(connection: sqlite3.Connection) -> Iterator[Finding]:
     import json
 
     rows = connection.execute(
-        "SELECT t.text, s.id, s.fragments, s.quote FROM span s JOIN document d ON d.id = s.document "
-        "JOIN document_text t USING (position) ORDER BY d.position"
+        "SELECT t.text, s.id, s.fragments, s.quote FROM span s "
+        "JOIN document d ON d.id = s.document JOIN document_text t USING (position) ORDER BY d.position"
     )
     for text, identifier, fragments, quote in rows:
         if " ".join(text[start:end] for start, end in json.loads(fragments)) != quote:
@@ -78,12 +80,15 @@ def _steps(connection: sqlite3.Connection) -> Iterator[Finding]:
         "JOIN change c ON c.step = s.no ORDER BY s.no, c.n"
     )
     for step, changes in groupby(rows, key=lambda row: row[:9]):
-        *head, kind, undoes, stored = step
-        content = StepHash(StepHead(*head, StepKind(kind), undoes))
+        identifier, lamport, replica, actor, time, operation, kind, undoes, stored = step
+        told = StepHead(
+            identifier, lamport, replica, actor, time, operation, StepKind(kind), undoes
+        )
+        content = StepHash(told)
         for change in changes:
             content.add(change[9:])
         if content.digest() != stored:
-            yield Finding("step", str(head[0]))
+            yield Finding("step", str(identifier))
 
 
 def _tables(connection: sqlite3.Connection) -> Iterator[Finding]:

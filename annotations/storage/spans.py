@@ -13,9 +13,7 @@ from annotations.layer import LayerId
 from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, quoted
 from annotations.storage.judgements import Fields
 
-_COLUMNS = (
-    "id, document, layer, label, fragments, quote, attributes, note, origin, author, created"
-)
+_COLUMNS = "id, document, layer, label, fragments, quote, attributes, note, origin, author, created"
 
 
 class Spans:

@@ -11,8 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _LETTERS = {
-    ord(raw): folded
-    for raw, folded in zip("أإآٱىةؤئیکہھۀ", "ااااي" + "هويي" + "كههه", strict=True)
+    ord(raw): folded for raw, folded in zip("أإآٱىةؤئیکہھۀ", "ااااي" + "هويي" + "كههه", strict=True)
 }
 _TATWEEL = 0x640
 _DROPPED_CATEGORIES = ("Mn", "Me", "Cf")
@@ -36,7 +35,9 @@ def _fold_one(code: int) -> str:
     if digit is not None:
         return str(digit)
     if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:
-        return "".join(_fold_one(ord(part)) for part in unicodedata.normalize("NFKC", sign))
+        parts = unicodedata.normalize("NFKC", sign)
+        # A mark that stands alone (U+FE70 and others) decomposes into a space and the mark.
+        return "".join(map(_fold_one, map(ord, parts.removeprefix(" "))))
     lowered = sign.lower()
     if lowered == sign:
         return sign

@@ -19,7 +19,9 @@ class Utf16Map:
     def __init__(self, text: str) -> None:
         self._length = len(text)
         astral = text.isascii() or (max(text, default="") <= chr(_BMP_END))
-        self._astral = [] if astral else [at for at, sign in enumerate(text) if ord(sign) > _BMP_END]
+        self._astral = (
+            [] if astral else [at for at, sign in enumerate(text) if ord(sign) > _BMP_END]
+        )
 
     @property
     def length_utf16(self) -> int:

@@ -25,15 +25,15 @@ from desktop.language import current_language, number
 class ExportDialog(QDialog):
     """Asks for the format and the layer."""
 
-    def __init__(
-        self, layers: list[Layer], own: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, layers: list[Layer], own: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox()
         for known in FORMATS:
             if known.writes:
-                self.format.addItem(in_language(known.names, current_language(), known.name), known.name)
+                self.format.addItem(
+                    in_language(known.names, current_language(), known.name), known.name
+                )
         self.layer = QComboBox()
         self.layer.addItem(self.tr("All layers"), None)
         for layer in layers:

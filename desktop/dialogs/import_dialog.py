@@ -6,7 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotations.formats.records import Rejected
 from annotations.operations.import_documents import ImportReport
@@ -28,7 +35,9 @@ class ImportReportDialog(QDialog):
             (self.tr("Already in the project: {}"), report.duplicates),
             (self.tr("Could not be read: {}"), report.refused),
         ]
-        told = [words.format(number(count)) for words, count in lines if count or words == lines[0][0]]
+        told = [
+            words.format(number(count)) for words, count in lines if count or words == lines[0][0]
+        ]
         if report.cancelled:
             told.append(self.tr("You stopped the import; what was read so far is kept."))
         self.summary = QLabel("\n".join(told), textFormat=Qt.TextFormat.PlainText)

@@ -24,7 +24,15 @@ from PySide6.QtWidgets import (
 
 from annotations.errors import InvalidScheme
 from annotations.identity import new_id
-from annotations.label_set import Attribute, AttributeKind, Choice, Label, LabelId, LabelSet, in_language
+from annotations.label_set import (
+    Attribute,
+    AttributeKind,
+    Choice,
+    Label,
+    LabelId,
+    LabelSet,
+    in_language,
+)
 from annotations.wording import sentence
 from desktop.language import current_language
 
@@ -255,9 +263,7 @@ def read_attributes(
     return tuple(attributes)
 
 
-def _attribute(
-    told: str, words: str, known: dict[str, Attribute], language: str
-) -> Attribute:
+def _attribute(told: str, words: str, known: dict[str, Attribute], language: str) -> Attribute:
     name, _, kind = (part.strip() for part in told.partition(":"))
     if not name or kind not in set(AttributeKind):
         raise InvalidScheme(reason="attribute_kind", name=told.strip())

@@ -55,9 +55,13 @@ class SpanListModel(QAbstractTableModel):
             return None
         match index.column():
             case 0:
-                return span.quote + (" ✎" if span.note else "")
+                return f"\u2067{span.quote}\u2069" + (" ✎" if span.note else "")
             case 1:
-                return in_language(label.names, current_language(), label.name) if label else span.label
+                return (
+                    in_language(label.names, current_language(), label.name)
+                    if label
+                    else span.label
+                )
             case _:
                 return value_text(label, span.attributes, current_language()) if label else ""
 

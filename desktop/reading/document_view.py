@@ -142,7 +142,9 @@ class DocumentView(QAbstractScrollArea):
         self._chip_font = QFont(self.font())
         self._chip_font.setPointSizeF(max(size_pt * _CHIP_SIZE, 7.0))
         chip = QFontMetricsF(self._chip_font).height()
-        self._metrics = LineMetrics(line_spacing, _FREE_LANES * _LANE + chip + 2, _LANE, _FREE_LANES)
+        self._metrics = LineMetrics(
+            line_spacing, _FREE_LANES * _LANE + chip + 2, _LANE, _FREE_LANES
+        )
         self._lay_out_anew()
 
     def set_base_direction(self, direction: Qt.LayoutDirection) -> None:
@@ -337,7 +339,9 @@ class DocumentView(QAbstractScrollArea):
             return self._whole(segment.start + layout.offsets.to_code_point(moved))
         if forward:
             following = index + 1
-            return self._segments[following].start if following < len(self._segments) else self._caret
+            return (
+                self._segments[following].start if following < len(self._segments) else self._caret
+            )
         return self._segments[index - 1].end if index else self._caret
 
     def _whole(self, position: int) -> int:
@@ -419,7 +423,9 @@ class DocumentView(QAbstractScrollArea):
 
     def _toggle_caret(self) -> None:
         self._caret_shown = not self._caret_shown
-        self.viewport().update(self.caret_rectangle(self._caret).toAlignedRect().adjusted(-2, 0, 2, 0))
+        self.viewport().update(
+            self.caret_rectangle(self._caret).toAlignedRect().adjusted(-2, 0, 2, 0)
+        )
 
     def _scroll_while_dragging(self) -> None:
         y, bar = self._drag_at.y(), self.verticalScrollBar()
@@ -507,7 +513,9 @@ class DocumentView(QAbstractScrollArea):
         self._exact = extend and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._wanted_x = kept
         self.ensure_visible(self._caret)
-        if not extend and not (self.spans_at(self._caret) and self._chosen in self.spans_at(self._caret)):
+        if not extend and not (
+            self.spans_at(self._caret) and self._chosen in self.spans_at(self._caret)
+        ):
             self._choose_under_caret()
 
     def _choose_under_caret(self) -> None:

@@ -65,9 +65,7 @@ def _stand_in(sign: str) -> str:
 class SegmentLayout:
     """The lines of one segment at one width and font."""
 
-    def __init__(
-        self, text: str, font: QFont, width: float, direction: Qt.LayoutDirection
-    ) -> None:
+    def __init__(self, text: str, font: QFont, width: float, direction: Qt.LayoutDirection) -> None:
         self.text = shown(text)
         self.offsets = Utf16Map(self.text)
         self.layout = QTextLayout(self.text, font)

@@ -40,10 +40,17 @@ def paint_spans(painter: QPainter, layout: SegmentLayout, pieces: list[Piece], l
         boxes = [(piece, layout.rectangles(index, piece.start, piece.end)) for piece in here]
         for piece, rectangles in boxes:
             _paint_piece(painter, layout, index, piece, rectangles, look)
-        _paint_chips(painter, layout, index, [
-            (piece, rectangles) for piece, rectangles in boxes
-            if piece.first and rectangles and piece.start >= first
-        ], look)
+        _paint_chips(
+            painter,
+            layout,
+            index,
+            [
+                (piece, rectangles)
+                for piece, rectangles in boxes
+                if piece.first and rectangles and piece.start >= first
+            ],
+            look,
+        )
 
 
 def _paint_piece(

@@ -71,7 +71,10 @@ class AttributeForm(QWidget):
         match attribute.kind:
             case AttributeKind.CHOICE:
                 choices = [
-                    (_INDENT * depth + in_language(choice.names, self._language, choice.id), choice.id)
+                    (
+                        _INDENT * depth + in_language(choice.names, self._language, choice.id),
+                        choice.id,
+                    )
                     for depth, choice in attribute.walk_choices()
                 ]
                 return self._combo(attribute.id, choices)
@@ -132,16 +135,16 @@ class AttributeForm(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         combo.setCompleter(completer)
-        combo.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(12)
         shown: list[object] = [None]
         folded = [fold(words).strip() for words, _ in choices]
 
         def commit() -> None:
             typed = fold(combo.currentText()).strip()
-            found = [choice for words, choice in zip(folded, choices, strict=True) if words == typed]
+            found = [
+                choice for words, choice in zip(folded, choices, strict=True) if words == typed
+            ]
             code = next((choice for choice in choices if choice[1].lower() == typed), None)
             chosen = found[0] if found else code
             if typed and chosen is None:
