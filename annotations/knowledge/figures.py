@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import StrEnum
 
 from annotations.text.folding import fold
@@ -63,7 +63,7 @@ _QUALIFIERS = {
         "قريب من",
     ),
 }
-_VAGUE: dict[str, tuple[int, int | None]] = {
+_VAGUE_WORDS: dict[str, tuple[int, int | None]] = {
     "عشرات الالاف": (10_000, None),
     "مئات الالاف": (100_000, None),
     "عشرات الملايين": (10_000_000, None),
@@ -77,10 +77,11 @@ _VAGUE: dict[str, tuple[int, int | None]] = {
     "بضعه الاف": (3_000, 9_000),
     "بضع مئات": (300, 900),
 }
-_PERCENT = ("في المئه", "في المائه", "بالمئه", "بالمائه", "%", "٪")
+_VAGUE = {fold(words): bounds for words, bounds in _VAGUE_WORDS.items()}
+_PERCENT = tuple(map(fold, ("في المئه", "في المائه", "بالمئه", "بالمائه", "%", "٪")))
 
 _UNITS = {
-    "واحد": 1, "واحده": 1, "احد": 1, "احدي": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2,
+    "صفر": 0, "واحد": 1, "واحده": 1, "احد": 1, "احدي": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2,
     "اثنتين": 2, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2, "ثلاث": 3, "ثلاثه": 3,
     "اربع": 4, "اربعه": 4, "خمس": 5, "خمسه": 5, "ست": 6, "سته": 6, "سبع": 7, "سبعه": 7,
     "ثمان": 8, "ثماني": 8, "ثمانيه": 8, "تسع": 9, "تسعه": 9, "عشر": 10, "عشره": 10,
@@ -109,28 +110,63 @@ _TWO_POWERS = {
     for ending in ("ان", "ين", "ي")
 } | {"مليونا": 2 * 10**6}
 _PARTS = {"نصف": Decimal("0.5"), "ربع": Decimal("0.25")}
+_NOT_ALONE = frozenset({"احد", "احدي", "اثنا", "اثني", "اثنتا", "اثنتي"})
+_SOLE = 0
+"""Stands for a last item after which nothing more can follow in its group."""
+
+_DIGIT_SIGNS = frozenset("0123456789")
+_WITH_ARTICLE = frozenset([*_TENS, *_HUNDRED, *_TWO_HUNDRED, *_HUNDREDS, *_POWERS, *_TWO_POWERS])
+_KNOWN_WORDS = _WITH_ARTICLE | frozenset(_UNITS)
 _ORDINALS = {
     "اول": 1, "اولي": 1, "حادي": 1, "حاديه": 1, "ثاني": 2, "ثانيه": 2, "ثالث": 3,
     "رابع": 4, "خامس": 5, "سادس": 6, "سابع": 7, "ثامن": 8, "تاسع": 9, "عاشر": 10,
 }  # fmt: skip
 _DIGITS = re.compile(r"\d+(?:[.,٫٬،]\d+)*")
 _NUMBER = r"\d+(?:[.,٫٬،]\d+)*"
+_LONGEST = 400
+"""Longer words (code points, folded) are no figure; this keeps reading in bounded time."""
+
+_PROCLITICS = re.compile("[وف]?[بكل]?")
+_YEAR = re.compile(r"(?:ال)?(?:عام|سنه) (\d{4})م?")
 _HYPHENED = re.compile(rf"({_NUMBER})\s*[-–—]\s*({_NUMBER})")
 
 
-def read_figure(text: str) -> Figure | None:
-    """The figure that the words say, or None where they are not one figure and no more."""
+def read_figure(text: str, *, peel: bool = True) -> Figure | None:
+    """The figure that the words say, or None where they are not one figure and no more.
+
+    With ``peel`` the proclitics و ف ب ك ل before it are passed over.
+    """
     words = _plain(text)
-    if not words or len(words) > 400:
+    if not words or len(words) > _LONGEST or words in _PERCENT:
         return None
+    figure = _read(words)
+    for length in range(1, _stack(words) + 1 if peel and figure is None else 1):
+        figure = figure or _read(words[length:].lstrip())
+    return figure
+
+
+def is_figure(text: str) -> bool:
+    """Whether the words are a figure as they stand, with no proclitic."""
+    return read_figure(text, peel=False) is not None
+
+
+def _stack(words: str) -> int:
+    stack = _PROCLITICS.match(words)
+    return stack.end() if stack else 0
+
+
+def _read(words: str) -> Figure | None:
+    year = _YEAR.fullmatch(words)
+    if year:
+        return Figure(int(year[1]), kind=FigureKind.DATE)
     qualifier, words = _qualifier(words)
     percent, words = _percent(words)
     kind = FigureKind.PERCENT if percent else FigureKind.CARDINAL
     bounds = _range(words)
     if bounds is not None:
         return Figure(None, *bounds, Qualifier.RANGE, kind)
-    if words in _vague_table():
-        low, high = _vague_table()[words]
+    if words in _VAGUE:
+        low, high = _VAGUE[words]
         return Figure(None, low, high, Qualifier.VAGUE, kind)
     value = _number(words)
     if value is not None:
@@ -171,22 +207,17 @@ def _qualifier(words: str) -> tuple[Qualifier, str]:
 
 
 def _percent(words: str) -> tuple[bool, str]:
-    for phrase in _PERCENT:
-        ending = fold(phrase)
+    for ending in _PERCENT:
         if words.endswith(ending) and words != ending:
-            return True, words[: -len(ending)].strip()
+            return True, words[: -len(ending)].replace("%", "").replace("٪", "").strip()
     return False, words
-
-
-def _vague_table() -> dict[str, tuple[int, int | None]]:
-    return {fold(words): bounds for words, bounds in _VAGUE.items()}
 
 
 def _range(words: str) -> tuple[Number, Number] | None:
     hyphened = _HYPHENED.fullmatch(words)
     if hyphened:
         return _both(hyphened.group(1), hyphened.group(2))
-    if words.startswith("من ") and " الي " in words:
+    if " الي " in words:
         low, _, high = words.removeprefix("من ").partition(" الي ")
         return _both(low, high)
     inner = words.removeprefix("ما ")
@@ -202,64 +233,121 @@ def _range(words: str) -> tuple[Number, Number] | None:
 
 
 def _both(low: str, high: str) -> tuple[Number, Number] | None:
+    """The two bounds; a power said once, after the second, counts for both (10 إلى 15 ألفًا)."""
     first, last = _number(low), _number(high)
-    return None if first is None or last is None else (first, last)
+    if first is None or last is None:
+        return None
+    power = _POWERS.get(high.rpartition(" ")[2])
+    if power and first < 1000 and not any(word in _POWERS for word in low.split(" ")):
+        first = _times(first, power)
+    return (first, last) if first <= last else None
 
 
-def _words_of(words: str) -> list[str]:
-    """The words with a joined و cut off where a number word or digits follow."""
-    parts: list[str] = []
-    for word in words.split(" "):
-        if word.startswith("و") and len(word) > 1 and not _is_number_word(word):
-            parts.append(word[1:])
-        elif word != "و":
-            parts.append(word)
+@dataclass(slots=True)
+class _Sum:
+    """A cardinal while its words are read: groups below a thousand, times powers, added up."""
+
+    total: Number = 0
+    group: Number | None = None
+    last_item: Number = 0
+    last_power: int = 0
+
+    def add(self, word: str, *, joined: bool, before_power: bool) -> bool:
+        """Take one more word (``joined`` by و); False where it cannot follow."""
+        begun = self.group is not None or self.last_power > 0
+        if word in _POWERS:
+            return self._add_power(_POWERS[word], joined=joined)
+        if word in _TWO_POWERS:
+            return (
+                self.group is None
+                and joined == begun
+                and self._add_power(_TWO_POWERS[word] // 2, joined=joined, times=2)
+            )
+        if word in _PARTS:
+            return joined == begun and self._add_part(_PARTS[word])
+        value = _below_thousand(word, before_power)
+        if value is None:
+            return False
+        if self.group is None:
+            self.group, self.last_item = value, _SOLE if word[0] in _DIGIT_SIGNS else value
+            return joined == begun
+        return self._add_item(value, joined=joined)
+
+    def _add_item(self, value: Number, *, joined: bool) -> bool:
+        before, self.last_item = self.last_item, value
+        group = self.group or 0
+        if not joined:  # خمس عشرة، ثلاث مئة
+            self.group = group * value if value == 100 else group + value
+            return (value == 10 and 1 <= before <= 9) or (value == 100 and 3 <= before <= 9)
+        self.group = group + value
+        after_unit = 1 <= before <= 9 and 20 <= value <= 90
+        return after_unit or (100 <= before <= 900 and value < 100)
+
+    def _add_power(self, power: int, *, joined: bool, times: int = 1) -> bool:
+        """A power after its group, or alone (then joined to what came before)."""
+        if self.last_power and power >= self.last_power:
+            return False
+        alone = self.group is None
+        if joined != (alone and self.last_power > 0):
+            return False
+        self.total += _times(times if self.group is None else self.group, power)
+        self.group, self.last_item, self.last_power = None, 0, power
+        return True
+
+    def _add_part(self, part: Decimal) -> bool:
+        if self.group is not None:  # ثلاثة ونصف
+            self.group, self.last_item = self.group + part, _SOLE
+        elif self.last_power:
+            self.total += _times(part, self.last_power)
+            self.last_item = _SOLE
+        else:
+            self.group, self.last_item = part, _SOLE
+        return True
+
+
+def _split(words: str) -> list[tuple[str, bool]]:
+    """The words, each with whether و joins it to the one before; an inner article falls."""
+    parts: list[tuple[str, bool]] = []
+    joined = False
+    for raw in words.split(" "):
+        word = raw
+        if word == "و":
+            joined = True
+            continue
+        if word.startswith("و") and word not in _UNITS:
+            joined, word = True, word[1:]
+        if word not in _KNOWN_WORDS and word.removeprefix("ال") in _WITH_ARTICLE:
+            word = word.removeprefix("ال")
+        parts.append((word, joined))
+        joined = False
     return parts
 
 
-def _is_number_word(word: str) -> bool:
-    return word in _UNITS
-
-
 def _number(words: str) -> Number | None:
-    """The cardinal that the words say: groups below a thousand times powers, added up."""
-    total: Number = 0
-    group: Number | None = None
-    last_power = 0
-    parts = _words_of(words)
-    for at, word in enumerate(parts):
-        word = word.removeprefix("ال") if word not in _POWERS and at else word
-        following = parts[at + 1] if at + 1 < len(parts) else ""
-        part = _PARTS.get(word)
-        if part is not None:
-            if last_power:
-                total += _exact(part * last_power)
-                if following.removeprefix("ال") in _POWERS:
-                    return _exact(total) if at + 2 == len(parts) else None
-            else:
-                group = part
-        elif word in _TWO_POWERS and group is None and word not in _POWERS:
-            total += _TWO_POWERS[word]
-            last_power = _TWO_POWERS[word] // 2
-        elif word in _POWERS:
-            if group is None and last_power and last_power <= _POWERS[word]:
-                return None
-            last_power = _POWERS[word]
-            total += _exact((1 if group is None else group) * last_power)
-            group = None
-        else:
-            value = _below_thousand(word, following in _POWERS)
-            if value is None:
-                return None
-            if word in _HUNDRED and group is not None and 3 <= group <= 9:
-                group = group * 100
-            else:
-                group = value if group is None else group + value
-    if group is not None:
-        total += group
-    if parts == ["احد"]:  # alone it means "someone", or Sunday
+    """The cardinal that the words say, None where they say anything else."""
+    parts = _split(words)
+    if not parts or words in _NOT_ALONE or parts[0][1]:
         return None
-    return _exact(total) if total or parts == ["0"] else None
+    if len(parts) > 2 and parts[-2][0] in _PARTS and parts[-1][0] in _POWERS:
+        parts = _without_repeated_power(parts)
+    number = _Sum()
+    for at, (word, joined) in enumerate(parts):
+        before_power = at + 1 < len(parts) and parts[at + 1][0] in _POWERS
+        if not word or not number.add(word, joined=joined, before_power=before_power):
+            return None
+    return _exact(number.total + (number.group or 0))
+
+
+def _without_repeated_power(parts: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """مليون ونصف المليون is مليون ونصف."""
+    said = [_POWERS.get(word) for word, _ in parts[:-2]]
+    return parts[:-1] if _POWERS[parts[-1][0]] in said else parts
+
+
+def _times(number: Number, power: int) -> Number:
+    """The exact product: the context holds every digit of the longest words."""
+    with localcontext(prec=2 * _LONGEST):
+        return _exact(number * power)
 
 
 def _below_thousand(word: str, before_power: bool) -> Number | None:
@@ -269,7 +357,10 @@ def _below_thousand(word: str, before_power: bool) -> Number | None:
         return 100
     if word in _TWO_HUNDRED:
         return 200
-    return _UNITS.get(word) or _TENS.get(word) or _HUNDREDS.get(word)
+    for table in (_UNITS, _TENS, _HUNDREDS):
+        if word in table:
+            return table[word]
+    return None
 
 
 def _read_digits(word: str, before_power: bool) -> Number:

@@ -66,7 +66,8 @@ def _quotes(connection: sqlite3.Connection) -> Iterator[Finding]:
 
     rows = connection.execute(
         "SELECT t.text, s.id, s.fragments, s.quote FROM span s "
-        "JOIN document d ON d.id = s.document JOIN document_text t USING (position) ORDER BY d.position"
+        "JOIN document d ON d.id = s.document "
+        "JOIN document_text t USING (position) ORDER BY d.position"
     )
     for text, identifier, fragments, quote in rows:
         if " ".join(text[start:end] for start, end in json.loads(fragments)) != quote:

@@ -1,0 +1,29 @@
+# The two commands: `make run` opens Tawsim on its sample, `make test` runs the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SETUP := PYTHON=$(PYTHON) sh packaging/set_up.sh
+
+.PHONY: run test check bench
+
+run:
+	@$(SETUP) run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  $(BIN)/tawsim --sample; \
+	else \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m desktop.tour; \
+	fi
+
+test:
+	@$(SETUP) dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict annotations
+	$(BIN)/lint-imports
+
+bench:
+	@$(SETUP) dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only

@@ -1,0 +1,92 @@
+"""A tour without a screen: opens the sample, annotates with keys, exports, takes pictures."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotations.errors import FileExists
+from annotations.operations.edit_layers import add_annotator
+from annotations.operations.export_documents import export_documents
+from annotations.project import Project
+from desktop.application import make_application, make_window
+from desktop.main_window import MainWindow
+from desktop.preferences import Preferences
+from desktop.sample import sample_project
+
+_FORMATS = (("tawsim", "jsonl"), ("doccano", "jsonl"), ("conll", "conll"), ("spans-csv", "csv"))
+
+
+def take(folder: Path) -> list[Path]:
+    """Walk through the sample; gives the files that were written into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    project_path = folder / "sample.tawsim"
+    if project_path.exists():
+        raise FileExists(path=project_path)
+    application = QApplication.instance() or make_application(["tawsim"])
+    assert isinstance(application, QApplication)
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = make_window(application, Preferences(settings))
+    window.resize(1280, 800)
+    window.show()
+    pictures = [_picture(window, folder / "1-start.png")]
+    window.workspace.take(lambda: sample_project(project_path))
+    project = window.workspace.project
+    assert project is not None
+    layer, _ = add_annotator(project, name="زائر")
+    window.workspace.set_annotator(layer)
+    _annotate(window)
+    pictures.append(_picture(window, folder / "2-arabic.png"))
+    window.commands.switch_language()
+    window.commands.switch_theme()
+    pictures.append(_picture(window, folder / "3-english.png"))
+    window.commands.switch_language()
+    window.commands.switch_theme()
+    exported = [_export(project, name, folder / f"{name}.{suffix}") for name, suffix in _FORMATS]
+    window.close()
+    return [*pictures, *exported]
+
+
+def _annotate(window: MainWindow) -> None:
+    """Label the first word of the article as a country, with the keyboard alone."""
+    view = window.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for key in ("1", "2", "3"):
+        modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(view, Qt.Key.Key_Left, modifiers)
+        QTest.keyClick(view, key)
+
+
+def _picture(window: MainWindow, path: Path) -> Path:
+    QApplication.processEvents()
+    window.grab().save(str(path))
+    return path
+
+
+def _export(project: Project, name: str, path: Path) -> Path:
+    export_documents(project, format=name, target=path, overwrite=True)
+    return path
+
+
+def main() -> int:
+    """Take the tour in the folder named, or in a new one."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp(prefix="tawsim-"))
+    files = take(folder)
+    print(f"No screen was found, so the tour ran without one. Pictures and exports: {folder}")
+    for file in files:
+        print(f"  {file.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
