@@ -74,7 +74,8 @@ def _picture(window: MainWindow, path: Path) -> Path:
 
 
 def _export(project: Project, name: str, path: Path) -> Path:
-    export_documents(project, format=name, target=path, overwrite=True)
+    layer = None if name == "tawsim" else "gold"
+    export_documents(project, format=name, target=path, layer=layer, overwrite=True)
     return path
 
 

@@ -95,9 +95,9 @@ def countries() -> list[dict[str, object]]:
     english = Locale("en").territories
     alpha3, own = alpha3_codes(), own_names()
     codes = sorted(
-        code
+        str(code)
         for code in Locale("ar").territories
-        if re.fullmatch("[A-Z]{2}", code) and code not in NOT_COUNTRIES
+        if re.fullmatch("[A-Z]{2}", str(code)) and code not in NOT_COUNTRIES
     )
     rows: list[dict[str, object]] = []
     for code in codes:

@@ -23,7 +23,12 @@ SOURCES = HERE / "sample_sources"
 TARGET = ROOT / "resources" / "sample" / "sample.jsonl"
 CREATED = 1_767_225_600_000  # 2026-01-01, so that every build is the same
 NAMESPACE = uuid.UUID("6f1cf0a0-6f0b-4d1f-9a57-8d7e6f3a2b10")
-LAYERS = (("gold", "gold"), ("sample-amal", "أمل"), ("sample-basim", "باسم"), ("sample-huda", "هدى"))
+LAYERS = (
+    ("gold", "gold"),
+    ("sample-amal", "أمل"),
+    ("sample-basim", "باسم"),
+    ("sample-huda", "هدى"),
+)
 _OPEN = re.compile(r"\[\[([A-Z_]+)((?: [a-z]+=\S+?)*)\|")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations.knowledge.countries import find_country
-from annotations.knowledge.figures import as_attributes, read_figure
+from annotations.knowledge.figures import as_attributes, is_figure, read_figure
 from annotations.label_set import AttributeKind, Label
 from annotations.text.boundaries import proclitic_length
 
@@ -21,9 +21,10 @@ def proposed_values(label: Label, words: str) -> dict[str, object]:
     }
     for attribute in label.attributes:
         if attribute.kind is AttributeKind.COUNTRY:
-            found = {match.alpha2 for match in find_country(words)}
-            if len(found) == 1:
-                values[attribute.id] = found.pop()
+            matches = find_country(words)
+            exact = [match for match in matches if match.exact]
+            if len(exact or matches) == 1:
+                values[attribute.id] = (exact or matches)[0].alpha2
         elif attribute.kind is AttributeKind.FIGURE:
             values.update(_figure_values(label, attribute.id, words))
     return values
@@ -47,10 +48,9 @@ def without_proclitics(label: Label, text: str, start: int, end: int) -> int:
     kinds = {attribute.kind for attribute in label.attributes}
 
     def known(words: str) -> bool:
-        country = AttributeKind.COUNTRY in kinds and any(
-            match.exact for match in find_country(words, peel=False)
-        )
-        return country or (AttributeKind.FIGURE in kinds and read_figure(words) is not None)
+        if AttributeKind.COUNTRY in kinds and find_country(words, peel=False):
+            return True
+        return AttributeKind.FIGURE in kinds and is_figure(words)
 
     if AttributeKind.COUNTRY in kinds or AttributeKind.FIGURE in kinds:
         return start + proclitic_length(text, start, end, known)

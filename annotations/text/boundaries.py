@@ -20,7 +20,10 @@ _PREPENDED = frozenset(
     [*map(chr, range(0x600, 0x606)), "\u06dd", "\u070f", "\u0890", "\u0891", "\u08e2"]
 )
 _STACK = re.compile(f"[{_CONJUNCTIONS}]?[{_PREPOSITIONS}]?")
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+)
 _JOINERS = "\u0640\u200c\u200d"
 _HANGUL_PARTS = (
     *(("L", 0x1100, 0x115F), ("V", 0x1160, 0x11A7), ("T", 0x11A8, 0x11FF)),
@@ -72,6 +75,8 @@ def _is_control(sign: str) -> bool:
 
 
 def _is_pictograph(sign: str) -> bool:
+    if _is_flag_half(sign) or is_extending(sign):
+        return False
     return unicodedata.category(sign) in ("So", "Sm", "Po", "Cn") and (
         sign in "©®‼⁉〰〽㊗㊙" or "\u2122" <= sign <= "\u2bff" or sign >= "\U0001f000"
     )
@@ -204,7 +209,7 @@ def snap_to_words(text: str, start: int, end: int) -> tuple[int, int]:
         start = first[0]
     if last is not None and last[0] < end < last[1]:
         end = last[1]
-    return shed(text, start, end)
+    return shed(text, *grapheme_bounds(text, start, end))
 
 
 def proclitic_length(text: str, start: int, end: int, known: Callable[[str], bool]) -> int:

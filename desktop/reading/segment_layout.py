@@ -14,11 +14,12 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from annotations.text.boundaries import is_grapheme_boundary
+from annotations.text.boundaries import is_extending, is_grapheme_boundary
 from annotations.text.offsets import Utf16Map
 
 _CONTROL_PICTURES = 0x2400
 _DELETE_PICTURE = "\u2421"
+_LAM, _ALEFS = "ل", "اأإآٱ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ class SegmentLayout:
         start, end = max(start, first), min(end, last)
         if start >= end:
             return []
+        if self._ends_ligature(start) or self._ends_ligature(end):
+            parts = [c for c in self.clusters(index) if start <= c.start and c.end <= end]
+            return _joined([self._box(index, cluster) for cluster in parts])
         line = self.lines[index]
         from_utf16, to_utf16 = self.offsets.to_utf16(start), self.offsets.to_utf16(end)
         boxes = [
@@ -129,6 +133,19 @@ class SegmentLayout:
             for run in line.glyphRuns(from_utf16, to_utf16 - from_utf16)
         ]
         return _joined(boxes)
+
+    def _box(self, index: int, cluster: Cluster) -> QRectF:
+        line = self.lines[index]
+        return QRectF(cluster.left, line.y(), cluster.right - cluster.left, line.height())
+
+    def _ends_ligature(self, at: int) -> bool:
+        """Whether an alef stands here that a lam before it may have taken into one glyph."""
+        if at >= len(self.text) or self.text[at] not in _ALEFS:
+            return False
+        before = at - 1
+        while before >= 0 and is_extending(self.text[before]):
+            before -= 1
+        return before >= 0 and self.text[before] == _LAM
 
     def clusters(self, index: int) -> list[Cluster]:
         """The grapheme clusters of a line; signs that share one glyph (لا) share its width."""
@@ -150,6 +167,10 @@ class SegmentLayout:
             if box.width() > 0:
                 rtl = runs[0].isRightToLeft()
                 measured.append(Cluster(box.left(), box.right(), start, end, rtl))
+            elif measured and measured[-1].end == start and self._ends_ligature(start):
+                # The glyph of لا belongs to its ل alone: the alef has no box of its own.
+                whole = measured[-1]
+                measured.append(Cluster(whole.left, whole.right, start, end, whole.right_to_left))
         return _shared(measured)
 
     def hit(self, index: int, x: float) -> int:

@@ -98,7 +98,7 @@ def test_ambiguous_words_give_several_countries(words: str, expected: set[str]) 
 
 
 def test_the_full_name_comes_first() -> None:
-    assert [(m.alpha2, m.exact) for m in find_country("غينيا")][0] == ("GN", True)
+    assert next((m.alpha2, m.exact) for m in find_country("غينيا")) == ("GN", True)
 
 
 @pytest.mark.parametrize("words", ["أمريكا الجنوبية", "أفريقيا", "آسيا", "أوروبا", "للأمريكتان"])

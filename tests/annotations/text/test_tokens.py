@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def test_tokens(text: str, tokens: list[str]) -> None:
 def test_tokens_cover_everything_but_white_space(text: str) -> None:
     tokens = tokenize(text)
     assert all(start < end for start, end in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(tokens))
     covered = {at for start, end in tokens for at in range(start, end)}
     assert all(text[at].isspace() for at in set(range(len(text))) - covered)
 

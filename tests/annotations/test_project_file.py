@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from builders import AMAL, COUNTRY, project_with, small_label_set
+
+from annotations.errors import (
+    DamagedProject,
+    FileExists,
+    FileMissing,
+    NotAProject,
+    ReadOnlyProject,
+)
+from annotations.operations.edit_spans import add_span
+from annotations.project import Project
+from annotations.storage.connection import connect
+from annotations.storage.schema import MIGRATIONS, migrate
+from annotations.storage.search import search
+from annotations.storage.self_check import check
+
+TEXT = "وصل مهاجرون من المُكسيك إلى البيرو " * 200
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    project, (document,) = project_with(tmp_path / "p.tawsim", TEXT)
+    add_span(project, document=document, layer=AMAL, label=COUNTRY, fragments=[(15, 22)])
+    project.close()
+    return project.path
+
+
+def test_closing_leaves_one_file_that_holds_the_work(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.tawsim"
+    copy.write_bytes(path.read_bytes())
+    assert not path.with_name(path.name + "-wal").exists()
+    with Project.open(copy) as project:
+        assert project.spans.count() == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\x00" + bytes(84)])
+def test_what_is_no_project_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "x.tawsim"
+    file.write_bytes(content)
+    with pytest.raises(NotAProject):
+        Project.open(file)
+    assert file.read_bytes() == content
+
+
+def test_a_directory_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotAProject):
+        Project.open(tmp_path)
+    with pytest.raises(FileMissing):
+        Project.open(tmp_path / "none.tawsim")
+    with pytest.raises(FileExists):
+        Project.create(tmp_path)
+
+
+def test_a_truncated_file_is_refused_and_left_alone(path: Path) -> None:
+    whole = path.read_bytes()
+    cut = whole[: len(whole) // 2]
+    path.write_bytes(cut)
+    with pytest.raises(DamagedProject):
+        Project.open(path)
+    assert path.read_bytes() == cut
+
+
+def test_a_corrupt_file_is_refused_and_left_alone(path: Path) -> None:
+    page = 4096
+    whole = bytearray(path.read_bytes())
+    whole[page : page + 64] = b"\xff" * 64
+    path.write_bytes(whole)
+    with pytest.raises(DamagedProject):
+        Project.open(path)
+    assert path.read_bytes() == bytes(whole)
+
+
+def test_a_second_writer_opens_for_reading(path: Path) -> None:
+    with Project.open(path) as first, Project.open(path) as second:
+        assert (first.read_only, second.read_only) == ("", "in_use")
+        assert second.spans.count() == 1
+        with pytest.raises(ReadOnlyProject), second.step("add_span"):
+            pass
+
+
+def test_a_newer_file_opens_for_reading_and_stays_as_it_is(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    connection.close()
+    before = path.read_bytes()
+    with Project.open(path) as project:
+        assert project.read_only == "newer"
+        assert project.spans.count() == 1
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_an_older_file_is_copied_and_brought_up_to_date(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.tawsim"
+    connection = connect(path, mode="rwc")
+    migrate(connection, version)
+    connection.execute(
+        "INSERT INTO document VALUES (1, 7, ?, 9, 'م', '', '', '', '', '', '{}', 0)", (b"x",)
+    )
+    connection.execute("INSERT INTO document_text VALUES (1, 'المُكسيك')")
+    connection.close()
+    before = path.read_bytes()
+    with Project.open(path) as project:
+        assert [hit.text for hit in search(project.connection, "مكسيك")] == ["مُكسيك"]
+    assert (tmp_path / f"old.v{version}.tawsim").read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
+def test_a_file_that_may_not_be_written_opens_for_reading(path: Path) -> None:
+    path.chmod(0o444)
+    with Project.open(path) as project:
+        assert project.read_only == "permission"
+
+
+def test_a_changed_text_is_found(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TRIGGER document_text_never_update")
+    connection.execute("UPDATE document_text SET text = 'آخر' || text")
+    connection.commit()
+    connection.close()
+    with Project.open(path) as project:
+        assert {finding.kind for finding in check(project.connection)} == {"text", "quote"}
+
+
+def test_a_new_project_holds_its_labels(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "n.tawsim", small_label_set()) as project:
+        assert project.label_set == small_label_set()

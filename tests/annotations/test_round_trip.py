@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import csv
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from builders import AMAL, COUNTRY, FIGURE, project_with
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import ranges, texts
+
+from annotations.document import Document
+from annotations.errors import FileExists, LoneSurrogate, NothingToExport
+from annotations.operations.edit_spans import add_span
+from annotations.operations.export_documents import articles_of, export_documents
+from annotations.operations.import_documents import import_documents
+from annotations.project import Project
+
+
+def content(project: Project) -> list[object]:
+    return list(articles_of(project, project.layers.all()))
+
+
+def test_every_news_article_comes_in_byte_for_byte_and_goes_round(
+    tmp_path: Path, shared: Path
+) -> None:
+    source = shared / "news" / "articles.jsonl"
+    given_articles = [
+        json.loads(line) for line in source.read_text(encoding="utf-8").split("\n") if line
+    ]
+    unique = {article["text"]: article for article in reversed(given_articles)}
+    with Project.create(tmp_path / "a.tawsim") as project:
+        report = import_documents(project, sources=[source])
+        assert (report.documents, report.refused) == (len(unique), 0)
+        assert report.duplicates == len(given_articles) - len(unique)
+        stored = [project.documents.get(identifier) for identifier in project.documents.ids()]
+        for document in stored:
+            article = unique[document.text]
+            assert document.title == article["title"]
+            assert document.external_id == article["id"]
+            assert document.text.encode() == article["text"].encode()
+        exported = tmp_path / "a.jsonl"
+        export_documents(project, format="tawsim", target=exported)
+        before = content(project)
+    with Project.create(tmp_path / "b.tawsim") as project:
+        import_documents(project, sources=[exported])
+        assert content(project) == before
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_what_is_exported_comes_back_equal(data: st.DataObject) -> None:
+    given_texts = data.draw(st.lists(texts, min_size=1, max_size=3, unique=True))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        project, documents = project_with(folder / "a.tawsim", *given_texts)
+        for document, text in zip(documents, given_texts, strict=True):
+            for _ in range(data.draw(st.integers(0, 4))):
+                pieces = data.draw(st.lists(ranges(text), min_size=1, max_size=2))
+                values = {"value": data.draw(st.integers())}
+                add_span(
+                    project,
+                    document=document,
+                    layer=AMAL,
+                    label=FIGURE,
+                    fragments=pieces,
+                    attributes=values,
+                )
+        export_documents(project, format="tawsim", target=folder / "a.jsonl")
+        with Project.create(folder / "b.tawsim") as other:
+            report = import_documents(other, sources=[folder / "a.jsonl"])
+            assert report.rejected == []
+            assert content(other) == content(project)
+            assert other.label_set.labels == project.label_set.labels
+            again = import_documents(other, sources=[folder / "a.jsonl"])
+            assert (again.documents, again.spans) == (0, 0)
+        project.close()
+
+
+@given(st.text(alphabet=st.characters(categories=("Cs",)), min_size=1, max_size=3))
+def test_a_lone_surrogate_is_refused(text: str) -> None:
+    with pytest.raises(LoneSurrogate):
+        Document("نص " + text)
+
+
+def test_a_failed_export_leaves_nothing_and_overwrites_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    with Project.create(tmp_path / "empty.tawsim") as project, pytest.raises(NothingToExport):
+        export_documents(project, format="tawsim", target=target)
+    project, (document,) = project_with(tmp_path / "p.tawsim", "نص من باكستان")
+    target.write_text("mine", encoding="utf-8")
+    with pytest.raises(FileExists):
+        export_documents(project, format="tawsim", target=target)
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_documents(project, format="tawsim", target=target, overwrite=True, progress=stop)
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert {path.suffix for path in tmp_path.iterdir()} <= {
+        ".tawsim",
+        ".jsonl",
+        ".lock",
+        ".tawsim-wal",
+        ".tawsim-shm",
+    }
+    project.close()
+
+
+def test_a_spreadsheet_gets_no_formula(tmp_path: Path) -> None:
+    text = "=1+1 من باكستان"
+    project, (document,) = project_with(tmp_path / "p.tawsim", text)
+    add_span(project, document=document, layer=AMAL, label=COUNTRY, fragments=[(0, 4)])
+    add_span(
+        project,
+        document=document,
+        layer=AMAL,
+        label=COUNTRY,
+        fragments=[(8, 15)],
+        attributes={"country": "PK"},
+    )
+    target = tmp_path / "spans.csv"
+    export_documents(project, format="spans-csv", target=target)
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+    with target.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["text"] for row in rows] == ["'=1+1", "باكستان"]
+    assert rows[1]["country"] == "PK"
+    assert (rows[1]["start"], rows[1]["end"]) == ("8", "15")
+    project.close()
+
+
+def test_conll_keeps_the_longest_and_reports_the_rest(tmp_path: Path) -> None:
+    text = "وصل 12 ألفًا إلى وبالسودان، ثم عادوا. انتهى"
+    project, (document,) = project_with(tmp_path / "p.tawsim", text)
+    place = text.index("السودان")
+    for start, end in ((4, 12), (4, 6), (place, place + 7)):
+        add_span(project, document=document, layer=AMAL, label=FIGURE, fragments=[(start, end)])
+    target = tmp_path / "x.conll"
+    report = export_documents(project, format="conll", target=target, layer="أمل")
+    assert report.losses.counts == {"overlap": 1, "widened": 1}
+    lines = target.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "-DOCSTART- -X- -X- O"
+    tagged = [line.split(" ") for line in lines[1:] if line]
+    assert [(row[0], row[3]) for row in tagged if row[3] != "O"] == [
+        ("12", "B-FIGURE"),
+        ("ألفًا", "I-FIGURE"),
+        ("وبالسودان", "B-FIGURE"),
+    ]
+    assert lines.count("") == 3
+    project.close()
+
+
+def test_doccano_gets_code_points(tmp_path: Path) -> None:
+    text = "📌 باكستان"
+    project, (document,) = project_with(tmp_path / "p.tawsim", text)
+    add_span(project, document=document, layer=AMAL, label=COUNTRY, fragments=[(2, 9)])
+    target = tmp_path / "d.jsonl"
+    export_documents(project, format="doccano", target=target)
+    told = json.loads(target.read_text(encoding="utf-8"))
+    ((start, end, label),) = told["label"]
+    assert (told["text"][start:end], label) == ("باكستان", "COUNTRY")
+    project.close()
