@@ -32,6 +32,7 @@ def small_label_set() -> LabelSet:
                 "#0072B2",
                 "2",
                 attributes=(Attribute("country", {"ar": "الرمز"}, AttributeKind.COUNTRY),),
+                sheds_proclitics=True,
             ),
             Label(
                 FIGURE,

@@ -43,21 +43,21 @@ def detect(sample: bytes) -> str:
     for mark, name in _BOMS:
         if sample.startswith(mark):
             return name
+    wide = _wide(sample)
+    if wide:  # asked before UTF-8, for Arabic in UTF-16 is valid UTF-8 too
+        return wide
     if _is_utf8(sample):
         return "utf-8"
-    wide = _wide(sample)
-    if wide:
-        return wide
     return max(("cp1256", "iso8859_6"), key=lambda name: _plausible(sample, name))
 
 
 def _is_utf8(sample: bytes) -> bool:
-    """Strict UTF-8 (a character cut by the end of the sample is forgiven), and no NUL pairs."""
+    """Strict UTF-8; a character cut by the end of the sample is forgiven."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
         return False
-    return sample.count(0) * 4 < len(sample) or not sample
+    return True
 
 
 def _wide(sample: bytes) -> str:

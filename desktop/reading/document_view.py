@@ -567,13 +567,8 @@ class DocumentView(QAbstractScrollArea):
 
     @_guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        position = self.position_under(event.position())
-        here = self.spans_at(position)
-        if here and self._chosen in here:
-            self.span_activated.emit(self._chosen)
-            return
         self._dragging = False
-        self._select_around(position)
+        self._select_around(self.position_under(event.position()))
 
     @_guarded
     def wheelEvent(self, event: QWheelEvent) -> None:

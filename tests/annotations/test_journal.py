@@ -133,9 +133,14 @@ def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
     steps = project.connection.execute("SELECT count(*) FROM step").fetchone()
     with pytest.raises(SpanOutsideText):
         add_span(project, document=document, layer=AMAL, label=COUNTRY, fragments=[(5, 999)])
-    with pytest.raises(RuntimeError, match="half"), project.step("add_span") as step:
-        step.put("layer", "x", {"name": "x", "kind": "annotator"})
-        raise RuntimeError("half way")
+
+    def half_a_step() -> None:
+        with project.step("add_span") as step:
+            step.put("layer", "x", {"name": "x", "kind": "annotator"})
+            raise RuntimeError("half way")
+
+    with pytest.raises(RuntimeError, match="half way"):
+        half_a_step()
     assert project.connection.execute("SELECT count(*) FROM step").fetchone() == steps
     assert project.layers.get("x") is None
     project.close()

@@ -89,7 +89,7 @@ def test_a_failed_export_leaves_nothing_and_overwrites_nothing(tmp_path: Path) -
     target = tmp_path / "out.jsonl"
     with Project.create(tmp_path / "empty.tawsim") as project, pytest.raises(NothingToExport):
         export_documents(project, format="tawsim", target=target)
-    project, (document,) = project_with(tmp_path / "p.tawsim", "نص من باكستان")
+    project, _ = project_with(tmp_path / "p.tawsim", "نص من باكستان")
     target.write_text("mine", encoding="utf-8")
     with pytest.raises(FileExists):
         export_documents(project, format="tawsim", target=target)

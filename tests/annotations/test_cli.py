@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotations import errors
+from annotations.cli import main
+from annotations.wording import LANGUAGES, catalogue, sentence
+
+ARTICLES = '{"text": "وصل من باكستان", "title": "أ"}\n{bad\n{"text": "قصة من البيرو"}\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    source = tmp_path / "a.jsonl"
+    source.write_text(ARTICLES, encoding="utf-8")
+    path = tmp_path / "p.tawsim"
+    assert main(["new", str(path)]) == 0
+    assert main(["import", str(path), str(source)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, object]:
+    assert main([*arguments, "--json"]) == 0
+    value = json.loads(capsys.readouterr().out)
+    assert isinstance(value, dict)
+    return value
+
+
+def test_import_counts_and_names_what_it_could_not_read(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = told(capsys, "import", str(project), str(tmp_path / "a.jsonl"))
+    assert counts == {
+        "documents": 0,
+        "spans": 0,
+        "duplicates": 2,
+        "rejected": [{"source": "a.jsonl", "line": 2, "reason": "not_json"}],
+    }
+
+
+def test_info_search_check_and_backup(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert told(capsys, "info", str(project))["documents"] == 2
+    hit = told(capsys, "search", str(project), "البِيرو")
+    assert (hit["start"], hit["end"], hit["text"]) == (7, 13, "البيرو")
+    assert told(capsys, "check", str(project)) == {"sound": True, "findings": []}
+    copy = tmp_path / "copy.tawsim"
+    told(capsys, "backup", str(project), str(copy))
+    assert told(capsys, "info", str(copy))["documents"] == 2
+
+
+def test_export_goes_where_it_is_told_once(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.jsonl"
+    done = told(capsys, "export", str(project), str(target), "--format", "tawsim")
+    assert done == {"files": [str(target)], "documents": 2, "spans": 0, "lost": {}}
+    assert main(["export", str(project), str(target), "--format", "tawsim"]) == 1
+    assert main(["export", str(project), str(target), "--format", "tawsim", "--force"]) == 0
+
+
+def test_values(capsys: pytest.CaptureFixture[str]) -> None:
+    figure = told(capsys, "value", "figure", "أكثر من 14 ألف")
+    assert (figure["value"], figure["qualifier"]) == (14_000, "more_than")
+    assert told(capsys, "value", "country", "بالسودان")["alpha2"] == "SD"
+    assert len(told(capsys, "value", "country", "كوريا")["candidates"]) == 2  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["info", "{folder}/none.tawsim"], 1),
+        (["info", "{folder}"], 1),
+        (["info", "{folder}/a.jsonl"], 1),
+        (["new", "{folder}/p.tawsim"], 1),
+        (["export", "{folder}/p.tawsim", "{folder}/x", "--format", "klingon"], 1),
+        (["export", "{folder}/p.tawsim", "{folder}/x", "--format", "text"], 1),
+        (["import", "{folder}/p.tawsim", "{folder}/none.txt"], 1),
+        (["value", "figure", "لا شيء"], 1),
+        (["nothing"], 2),
+        (["info"], 2),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    tmp_path: Path,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    code: int,
+) -> None:
+    assert main([word.format(folder=tmp_path) for word in arguments]) == code
+    shown = capsys.readouterr()
+    assert shown.err + shown.out
+    assert "Traceback" not in shown.err
+    if code == 1:
+        assert (shown.err + shown.out).count("\n") == 1
+
+
+def problems() -> list[type[errors.Problem]]:
+    return errors.Problem.__subclasses__()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_problem_has_its_sentence(language: str) -> None:
+    keys = catalogue(language)
+    for problem in problems():
+        name = problem.__name__
+        assert name in keys or any(key.startswith(f"{name}.") for key in keys), name
+    assert sentence(errors.FileMissing(path=Path("x")), language) != "FileMissing"
+
+
+def test_both_languages_have_the_same_keys_and_places() -> None:
+    import string
+
+    def places(words: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+    arabic, english = catalogue("ar"), catalogue("en")
+    assert arabic.keys() == english.keys()
+    for key in arabic:
+        assert places(arabic[key]) == places(english[key]), key
