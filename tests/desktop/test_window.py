@@ -246,6 +246,8 @@ def test_every_widget_has_a_name_and_the_window_its_picture(
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+    for _ in range(3):
+        QApplication.processEvents()
     folder = Path(os.environ.get("TAWSIM_PICTURES", str(tmp_path)))
     folder.mkdir(parents=True, exist_ok=True)
     assert window.grab().save(str(folder / f"window-{language}-{theme}.png"))
