@@ -336,7 +336,9 @@ class DocumentView(QAbstractScrollArea):
         else:
             moved = text_layout.rightCursorPosition(at)
         if moved != at:
-            return self._whole(segment.start + layout.offsets.to_code_point(moved))
+            # Qt stops between the ل and the mark of لًا: go on to the grapheme's other end.
+            target = segment.start + layout.offsets.to_code_point(moved)
+            return grapheme_bounds(self._text, target, target)[moved > at]
         if forward:
             following = index + 1
             return (
