@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from itertools import islice
 
-from annotations.formats.encodings import decoder_of
+from annotations.formats.encodings import bad_line, decoder_of
 from annotations.formats.fields import Preview, article_of
-from annotations.formats.lines import json_lines, open_source
+from annotations.formats.lines import is_too_deep, json_lines, open_source
 from annotations.formats.records import Article, ReadOptions, Rejected, Source
 
 _LARGEST_LIST = 512 * 2**20
@@ -55,7 +55,7 @@ def _listed(
     try:
         value = json.loads(raw.decode(encoding))
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = bad_line(raw, error)
         yield line, Rejected(source.name, line, "encoding", {"encoding": encoding})
         return
     except json.JSONDecodeError as error:
@@ -69,7 +69,9 @@ def _listed(
         yield 0, Rejected(source.name, 0, "too_deep")
         return
     for number, item in enumerate(value if isinstance(value, list) else [value], start=1):
-        if isinstance(item, dict):
+        if is_too_deep(item):
+            yield number, Rejected(source.name, number, "too_deep")
+        elif isinstance(item, dict):
             yield number, item
         else:
             yield number, Rejected(source.name, number, "not_an_object")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
 from itertools import islice
 
-from annotations.formats.encodings import decoder_of
+from annotations.formats.encodings import BAD, decoder_of, text_stream
 from annotations.formats.fields import Preview, article_of
 from annotations.formats.lines import open_source
 from annotations.formats.records import Article, ReadOptions, Rejected, Source
@@ -56,7 +55,7 @@ def _rows(source: Source, options: ReadOptions) -> Iterator[tuple[int, list[str]
         file.seek(bom)
         head = file.read(_HEAD).decode(encoding, errors="ignore")
         file.seek(bom)
-        stream = io.TextIOWrapper(file, encoding=encoding, newline="")
+        stream = text_stream(file, encoding, "")
         table = csv.reader(stream, delimiter=_delimiter(source, head))
         while True:
             line = table.line_num + 1
@@ -64,13 +63,13 @@ def _rows(source: Source, options: ReadOptions) -> Iterator[tuple[int, list[str]
                 row = next(table)
             except StopIteration:
                 return
-            except UnicodeDecodeError:
-                yield line, Rejected(source.name, line, "encoding", {"encoding": encoding})
-                return
             except csv.Error:
                 yield line, Rejected(source.name, line, "bad_columns")
                 continue
-            yield line, row
+            if any(BAD in cell for cell in row):
+                yield line, Rejected(source.name, line, "encoding", {"encoding": encoding})
+            else:
+                yield line, row
 
 
 def _delimiter(source: Source, head: str) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from annotations.document import Document
 from annotations.errors import LoneSurrogate
 from annotations.formats.records import Article, FieldMapping, Rejected
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "content", "body", "article", "النص", "نص", "المحتوى", "المقال"),
     "title": ("title", "headline", "name", "العنوان", "عنوان"),
@@ -41,30 +46,64 @@ def guess_fields(columns: Iterable[str]) -> FieldMapping:
 def article_of(
     values: Mapping[str, object], mapping: FieldMapping, *, name: str, line: int
 ) -> Article | Rejected:
-    """The article in these values; what is not mapped is kept as metadata."""
-    named = {field.name: getattr(mapping, field.name) for field in fields(mapping)}
-    text = values.get(named["text"])
+    """The article in these values; what is not mapped is kept as metadata.
+
+    The text is taken as it is. Elsewhere half of a UTF-16 pair becomes U+FFFD,
+    a number that JSON cannot say becomes null, and a title or author that is
+    not text becomes its JSON.
+    """
+    column, facts, used = _plan(mapping)
+    text = values.get(column)
     if text is None:
-        return Rejected(name, line, "no_text_field", {"field": named["text"]})
+        return Rejected(name, line, "no_text_field", {"field": column})
     if not isinstance(text, str):
-        return Rejected(name, line, "text_not_string", {"field": named["text"]})
+        return Rejected(name, line, "text_not_string", {"field": column})
     if not text:
         return Rejected(name, line, "empty")
-    facts = {
-        "external_id" if field == "id" else field: _plain(values.get(column))
-        for field, column in named.items()
-        if field != "text"
-    }
-    used = set(named.values())
-    rest = {key: value for key, value in values.items() if key not in used and key is not None}
+    named = {fact: _plain(values.get(key)) for fact, key in facts}
+    rest = {_clean_text(key): _clean(values[key]) for key in values if key not in used}
     try:
-        return Article(Document(text=text, metadata=rest, **facts))
+        return Article(Document(text=text, metadata=rest, **named))
     except LoneSurrogate as problem:
         return Rejected(name, line, "lone_surrogate", problem.facts)
+
+
+@lru_cache(maxsize=8)
+def _plan(mapping: FieldMapping) -> tuple[str, tuple[tuple[str, str], ...], frozenset[str]]:
+    """The column of the text, those of the other facts, and all that are used; "" is none."""
+    named = {field.name: str(getattr(mapping, field.name)) for field in fields(mapping)}
+    used = frozenset(column for column in named.values() if column)
+    text = named.pop("text")
+    named["external_id"] = named.pop("id")
+    return text, tuple((fact, column) for fact, column in named.items() if column), used
 
 
 def _plain(value: object) -> str:
     if value is None:
         return ""
-    text = value if isinstance(value, str) else str(value)
-    return text.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, str):
+        return _clean_text(value)
+    return json.dumps(_clean(value), ensure_ascii=False)
+
+
+def _clean(value: object) -> object:
+    """The same value, fit to be written as JSON in UTF-8; at most DEEPEST levels deep."""
+    if isinstance(value, str):
+        return _clean_text(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {_clean_text(key): _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_clean(inner) for inner in value]
+    return value
+
+
+def _clean_text(text: str) -> str:
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text

@@ -8,10 +8,14 @@ from typing import BinaryIO
 
 from annotations.errors import FileMissing
 from annotations.formats.atomic import problem_of
-from annotations.formats.encodings import decoder_of
+from annotations.formats.encodings import BAD, decoder_of, text_stream
 from annotations.formats.records import ReadOptions, Rejected, Source
 
-_LONGEST_LINE = 64 * 2**20
+LONGEST_LINE = 64 * 2**20
+"""Bytes, or characters in UTF-16; a longer line is rejected and never held whole."""
+
+DEEPEST = 200
+"""Levels of JSON that are read: what is read must also be writable from any depth of calls."""
 
 
 def open_source(source: Source) -> BinaryIO:
@@ -28,15 +32,15 @@ def text_lines(source: Source, options: ReadOptions) -> Iterator[tuple[int, str 
     """Each line (from 1) without its end; only a newline ends one."""
     with open_source(source) as file:
         encoding, bom = decoder_of(file, options.encoding, source.path)
-        if encoding.startswith("utf-16"):
-            yield from _wide_lines(file, source, encoding, bom)
-            return
         file.seek(bom)
+        if encoding.startswith(("utf-16", "utf-32")):
+            yield from _wide_lines(file, source, encoding)
+            return
         number = 0
-        while raw := file.readline(_LONGEST_LINE):
+        while raw := file.readline(LONGEST_LINE + 1):
             number += 1
-            if len(raw) == _LONGEST_LINE and not raw.endswith(b"\n"):
-                while (rest := file.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
+            if len(raw) > LONGEST_LINE and not raw.endswith(b"\n"):
+                while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
                     pass
                 yield number, Rejected(source.name, number, "too_large")
                 continue
@@ -47,24 +51,21 @@ def text_lines(source: Source, options: ReadOptions) -> Iterator[tuple[int, str 
 
 
 def _wide_lines(
-    file: BinaryIO, source: Source, encoding: str, bom: int
+    file: BinaryIO, source: Source, encoding: str
 ) -> Iterator[tuple[int, str | Rejected]]:
-    """UTF-16 has a NUL in each newline, so the stream is decoded as a whole."""
-    import io
-
-    file.seek(bom)
-    stream = io.TextIOWrapper(file, encoding=encoding, newline="\n")
+    """In UTF-16 the byte of a newline is part of other characters, so text is cut, not bytes."""
+    stream = text_stream(file, encoding, "\n")
     number = 0
-    while True:
+    while line := stream.readline(LONGEST_LINE + 1):
         number += 1
-        try:
-            line = stream.readline(_LONGEST_LINE)
-        except UnicodeDecodeError:
+        if len(line) > LONGEST_LINE and not line.endswith("\n"):
+            while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith("\n"):
+                pass
+            yield number, Rejected(source.name, number, "too_large")
+        elif BAD in line:
             yield number, Rejected(source.name, number, "encoding", {"encoding": encoding})
-            return
-        if not line:
-            return
-        yield number, line.rstrip("\n")
+        else:
+            yield number, line.rstrip("\n")
 
 
 def json_lines(
@@ -75,7 +76,7 @@ def json_lines(
         if isinstance(line, Rejected):
             yield number, line
             continue
-        if not line.strip():
+        if not line or line.isspace():
             continue
         try:
             value = json.loads(line)
@@ -84,7 +85,24 @@ def json_lines(
         except ValueError:
             yield number, Rejected(source.name, number, "not_json")
         else:
-            if isinstance(value, dict):
+            if line.count("[") + line.count("{") > DEEPEST and is_too_deep(value):
+                yield number, Rejected(source.name, number, "too_deep")
+            elif isinstance(value, dict):
                 yield number, value
             else:
                 yield number, Rejected(source.name, number, "not_an_object")
+
+
+def is_too_deep(value: object) -> bool:
+    """Whether lists and objects lie in one another more than DEEPEST levels deep."""
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return False
+    return any(isinstance(each, dict | list) for each in level)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from annotations.document import Document
 from annotations.errors import LoneSurrogate
-from annotations.formats.encodings import decoder_of
+from annotations.formats.encodings import bad_line, decoder_of
 from annotations.formats.lines import open_source
 from annotations.formats.records import Article, ReadOptions, Rejected, Source
 
@@ -25,7 +25,7 @@ def read(source: Source, options: ReadOptions) -> Iterator[Article | Rejected]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = bad_line(raw, error)
         yield Rejected(source.name, line, "encoding", {"encoding": encoding})
         return
     if not text:

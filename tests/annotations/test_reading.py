@@ -156,3 +156,47 @@ def test_a_folder_is_walked_and_hidden_files_left_out(tmp_path: Path) -> None:
         list(walk([tmp_path / "none"]))
     with pytest.raises(UnknownFormat):
         format_of(tmp_path / "sub" / "x.bin")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_bad_row_is_told_and_the_rest_of_the_table_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    good, bad = "غزة", "\ud800" if encoding == "utf-16" else "\udcff"
+    errors = "surrogatepass" if encoding == "utf-16" else "surrogateescape"
+    path.write_bytes(f"text\n{good}\n{bad}\n{good}\n".encode(encoding, errors))
+    first, rejected, last = read(path)
+    assert isinstance(rejected, Rejected)
+    assert (rejected.line, rejected.reason) == (3, "encoding")
+    assert texts_of([first, last]) == [good, good]
+
+
+def test_a_bad_line_is_told_and_the_rest_of_the_lines_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    line = json.dumps({"text": "غزة تحت القصف"}, ensure_ascii=False).encode()
+    path.write_bytes(b"\n".join([line, b'{"text": "\xff"}', line]))
+    first, rejected, last = read(path)
+    assert isinstance(rejected, Rejected)
+    assert (rejected.line, rejected.reason) == (2, "encoding")
+    assert texts_of([first, last]) == ["غزة تحت القصف"] * 2
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_json_too_deep_to_write_again_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text('{"text": "غزة", "more": ' + "[" * 250 + "]" * 250 + "}", encoding="utf-8")
+    (rejected,) = read(path)
+    assert isinstance(rejected, Rejected)
+    assert rejected.reason == "too_deep"
+
+
+def test_an_encoding_that_is_none_of_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    with pytest.raises(UnknownEncoding):
+        read(tmp_path / "a.txt", encoding="hex")
+
+
+def test_arabic_after_a_long_ascii_head_is_still_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "a line of ASCII\n" * 20_000 + "وصل المهاجرون إلى غزة"
+    path.write_bytes(text.encode("cp1256"))
+    assert texts_of(read(path)) == [text]
