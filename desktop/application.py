@@ -12,7 +12,7 @@ from desktop.crash_report import install_crash_report
 from desktop.language import set_language
 from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
-from desktop.theme import load_fonts, set_theme
+from desktop.theme import application_icon, load_fonts, set_theme
 from desktop.workspace import Workspace
 
 
@@ -29,6 +29,7 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
     load_fonts()
     set_theme(application, preferences.theme)
     set_language(application, preferences.language)
+    application.setWindowIcon(application_icon())
     return MainWindow(Workspace(), preferences)
 
 

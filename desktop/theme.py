@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication
 
 from resources import resource
 
 READING_FAMILY = "Noto Naskh Arabic"
 _ICON_SIZES = (16, 24, 32, 48)
+# Those that point along the reading direction.
+_MIRRORED = frozenset(
+    {"next", "previous", "undo", "redo", "note", "open", "chart", "command", "help"}
+)
 _ROLES = {
     QPalette.ColorRole.Window: ("#f4f4f2", "#26282b"),
     QPalette.ColorRole.WindowText: ("#1c1c1c", "#ececec"),
@@ -85,20 +89,27 @@ def set_theme(application: QApplication, theme: str) -> None:
 
 
 def icon(name: str) -> QIcon:
-    """The shipped icon in the colour of the text."""
-    return _icon(name, _dark)
+    """The shipped icon in the colour of the text, mirrored where the window reads right to left."""
+    return _icon(name, _dark, name in _MIRRORED and QApplication.isRightToLeft())
+
+
+def application_icon() -> QIcon:
+    """The mark of the application, in its own colours."""
+    return QIcon(str(resource("icons", "tawsim.svg")))
 
 
 @cache
-def _icon(name: str, dark: bool) -> QIcon:
+def _icon(name: str, dark: bool, mirrored: bool) -> QIcon:
     path = resource("icons", f"{name}.svg")
     if not path.exists():
         return QIcon()
     drawn = QIcon(str(path))
     result = QIcon()
     for size in _ICON_SIZES:
-        pixmap = drawn.pixmap(size, size)
-        result.addPixmap(_coloured(pixmap, QColor("#ececec" if dark else "#303030")))
+        pixmap = _coloured(drawn.pixmap(size, size), QColor("#ececec" if dark else "#303030"))
+        if mirrored:
+            pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
+        result.addPixmap(pixmap)
     return result
 
 
