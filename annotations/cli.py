@@ -300,17 +300,44 @@ def _values(attributes: dict[str, object]) -> str:
 
 @tawsim.command()
 @click.argument("file", type=_PATH)
-@click.argument("words")
+@click.argument("words", default="")
+@click.option("--prefix", "mode", flag_value="prefix", help="Words that begin so.")
+@click.option("--regex", "mode", flag_value="regex", help="A regular expression.")
+@click.option("--whole-word", is_flag=True, help="Whole words, with or without proclitics.")
+@click.option("--label", help="Only under a span with this label, by name.")
+@click.option("--unlabelled", is_flag=True, help="Only under no span, or none with --label.")
+@click.option("--layer", help="Look at the spans of one layer, by name.")
 @click.option("--limit", default=100, help="How many hits at most.")
 @_as_json
 @click.pass_context
-def search(context: click.Context, file: Path, words: str, limit: int, as_json: bool) -> None:
+def search(
+    context: click.Context,
+    file: Path,
+    words: str,
+    mode: str | None,
+    whole_word: bool,
+    label: str | None,
+    unlabelled: bool,
+    layer: str | None,
+    limit: int,
+    as_json: bool,
+) -> None:
     """Find words in the articles, whatever their tashkeel, hamza or digits."""
+    from annotations.storage.search import SearchMode, SearchQuery
     from annotations.storage.search import search as find
 
     output = _output(context, as_json)
     with Project.open(file, read_only=True) as project:
-        hits = islice(find(project.connection, words, limit), limit)
+        query = SearchQuery(
+            words,
+            SearchMode(mode or SearchMode.PHRASE),
+            whole_word=whole_word,
+            label=project.label_set.named(label).id if label else None,
+            unlabelled=unlabelled,
+            layer=project.layers.named(layer).id if layer else None,
+        )
+        if not query.asks:
+            raise click.UsageError("WORDS or --label is needed.")
         rows = [
             {
                 "document": hit.document,
@@ -318,8 +345,10 @@ def search(context: click.Context, file: Path, words: str, limit: int, as_json: 
                 "start": hit.fragment.start,
                 "end": hit.fragment.end,
                 "text": hit.text,
+                "before": hit.before,
+                "after": hit.after,
             }
-            for hit in hits
+            for hit in islice(find(project.connection, query), limit)
         ]
     if as_json:
         for row in rows:

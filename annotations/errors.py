@@ -88,6 +88,22 @@ class LabelInUse(Problem):
     """Facts: label, spans (how many)."""
 
 
+class RelationMissing(Problem):
+    """Facts: relation."""
+
+
+class RelationTypeMissing(Problem):
+    """Facts: label."""
+
+
+class RelationTypeInUse(Problem):
+    """Facts: label, relations (how many)."""
+
+
+class InvalidRelation(Problem):
+    """Two spans that cannot be related so. Facts: reason (a key of the wording), label."""
+
+
 class LayerMissing(Problem):
     """Facts: layer."""
 
@@ -118,6 +134,14 @@ class UnreadableFile(Problem):
 
 class UnknownEncoding(Problem):
     """Facts: path, encoding."""
+
+
+class BadPattern(Problem):
+    """A regular expression that means nothing. Facts: pattern."""
+
+
+class SlowPattern(Problem):
+    """A regular expression that takes too long in one article. Facts: pattern."""
 
 
 class NothingToExport(Problem):

@@ -14,12 +14,19 @@ from annotations.errors import (
     NotAProject,
     ReadOnlyProject,
 )
+from annotations.label_set import RELATED
+from annotations.layer import DocumentState
+from annotations.operations.edit_flags import flag_span, write_document_note
+from annotations.operations.edit_relations import add_relation
 from annotations.operations.edit_spans import add_span
+from annotations.operations.record_time import record_time
 from annotations.project import Project
+from annotations.span import SpanId
 from annotations.storage.connection import connect
 from annotations.storage.schema import MIGRATIONS, migrate
-from annotations.storage.search import search
-from annotations.storage.self_check import check
+from annotations.storage.search import SearchQuery, search
+from annotations.storage.self_check import check, rebuild
+from annotations.text.folding import fold
 
 TEXT = "وصل مهاجرون من المُكسيك إلى البيرو " * 200
 
@@ -106,11 +113,60 @@ def test_an_older_file_is_copied_and_brought_up_to_date(tmp_path: Path, version:
         "INSERT INTO document VALUES (1, 7, ?, 9, 'م', '', '', '', '', '', '{}', 0)", (b"x",)
     )
     connection.execute("INSERT INTO document_text VALUES (1, 'المُكسيك')")
+    if version > 1:
+        connection.execute("INSERT INTO search (rowid, folded) VALUES (1, 'المكسيك')")
     connection.close()
     before = path.read_bytes()
     with Project.open(path) as project:
-        assert [hit.text for hit in search(project.connection, "مكسيك")] == ["مُكسيك"]
+        assert [hit.text for hit in search(project.connection, SearchQuery("مكسيك"))] == ["مُكسيك"]
     assert (tmp_path / f"old.v{version}.tawsim").read_bytes() == before
+
+
+def file_of_version_2(path: Path) -> Path:
+    """A project as the second version left it: spans, a note, a deletion, a state undone."""
+    connection = connect(path, mode="rwc")
+    migrate(connection, upto=2)
+    rows = Path(__file__).parents[1] / "data" / "projects" / "version_2.sql"
+    connection.executescript(rows.read_text(encoding="utf-8"))
+    texts = connection.execute("SELECT position, text FROM document_text").fetchall()
+    connection.executemany(
+        "INSERT INTO search (rowid, folded) VALUES (?, ?)",
+        [(position, fold(text)) for position, text in texts],
+    )
+    connection.close()
+    return path
+
+
+def test_a_file_of_version_2_goes_on_with_relations_flags_and_time(tmp_path: Path) -> None:
+    path = file_of_version_2(tmp_path / "old.tawsim")
+    before = path.read_bytes()
+    with Project.open(path) as project:
+        assert check(project.connection) == []
+        first, second = project.documents.ids()
+        assert project.layers.states(first) == {AMAL: DocumentState.DONE}
+        assert [item.span for item in project.flags.open_items()] == [SpanId("country")]
+        project.actor = AMAL
+        figure, country = project.spans.of_document(first)
+        flag_span(project, span=figure.id)
+        add_relation(project, source=figure.id, target=country.id, label=RELATED.id)
+        record_time(project, document=first, layer=AMAL, seconds=60)
+        # The state of the second article was undone: a note must not bring it back.
+        write_document_note(project, document=second, layer=AMAL, note="قصير")
+        assert project.layers.states(second) == {}
+        assert check(project.connection) == []
+        with project.writing():
+            rebuild(project.connection)
+        assert project.relations.count() == 1
+        project.forget_history()
+        undone = 0
+        while project.to_undo() is not None:
+            project.undo()
+            undone += 1
+        assert undone == 10
+        assert project.spans.count() == project.relations.count() == 0
+        assert project.time_spent.seconds(first, AMAL) == 60
+        assert check(project.connection) == []
+    assert (tmp_path / "old.v2.tawsim").read_bytes() == before
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
