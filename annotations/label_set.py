@@ -1,4 +1,4 @@
-"""Labels with their typed attributes, the scheme that holds them, and the rules they must keep."""
+"""Labels with typed attributes, relation types, the scheme that holds both, and their rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import NewType
 from annotations.errors import InvalidScheme, LabelMissing
 
 LabelId = NewType("LabelId", str)
+RelationTypeId = NewType("RelationTypeId", str)
 
 Names = Mapping[str, str]
 """Language code ("ar", "en") to words in that language."""
@@ -93,14 +94,46 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationType:
+    """How one span can relate to another; ``id`` goes into exports, ``names`` are shown.
+
+    ``sources`` and ``targets`` are the labels that it leads from and to; none means any.
+    """
+
+    id: RelationTypeId
+    names: Names
+    sources: tuple[LabelId, ...] = ()
+    targets: tuple[LabelId, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not _IDENTIFIER.fullmatch(self.id):
+            raise InvalidScheme(reason="label_name", name=self.id)
+
+    def fits(self, source: LabelId, target: LabelId) -> bool:
+        """Whether it can lead from a span of the one label to a span of the other."""
+        return (not self.sources or source in self.sources) and (
+            not self.targets or target in self.targets
+        )
+
+
+RELATED = RelationType(RelationTypeId("related"), {"ar": "مرتبط بـ", "en": "related to"})
+"""The one type of a scheme that names none."""
+
+
+@dataclass(frozen=True, slots=True)
 class LabelSet:
     """The labels of a project, in their order; no two share an id, a name or a key."""
 
     labels: tuple[Label, ...] = ()
     name: str = ""
     names: Names = field(default_factory=dict)
+    relation_types: tuple[RelationType, ...] = ()
 
     def __post_init__(self) -> None:
+        types = [relation_type.id for relation_type in self.relation_types]
+        if len(types) != len(set(types)):
+            repeated = next(found for found in types if types.count(found) > 1)
+            raise InvalidScheme(reason="relation_twice", name=repeated)
         for field_name in ("id", "name", "key"):
             seen = [value for label in self.labels if (value := getattr(label, field_name))]
             twice = next((value for value in seen if seen.count(value) > 1), None)
@@ -123,6 +156,20 @@ class LabelSet:
         if found is None:
             raise LabelMissing(label=name)
         return found
+
+    def relation_type(self, identifier: str) -> RelationType | None:
+        """The relation type with this id, if there is one."""
+        known = (*self.relation_types, RELATED)
+        return next((found for found in known if found.id == identifier), None)
+
+    def relation_types_between(self, source: LabelId, target: LabelId) -> tuple[RelationType, ...]:
+        """The types to offer from a span of one label to a span of another.
+
+        Where the scheme has none for the pair, all of them; where it has none
+        at all, ``RELATED``.
+        """
+        fitting = tuple(found for found in self.relation_types if found.fits(source, target))
+        return fitting or self.relation_types or (RELATED,)
 
 
 def in_language(names: Names, language: str, otherwise: str = "") -> str:

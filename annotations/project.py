@@ -28,6 +28,7 @@ from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
 from annotations.storage.connection import connect
 from annotations.storage.documents import Documents
+from annotations.storage.flags import Flags
 from annotations.storage.inspection import project_version, side_file
 from annotations.storage.journal import (
     Changes,
@@ -39,12 +40,19 @@ from annotations.storage.journal import (
     next_number,
     now_ms,
 )
-from annotations.storage.judgements import LABEL, LAYER, SETTING
-from annotations.storage.label_sets import SCHEME, fields_of_label, read_label_set
+from annotations.storage.judgements import LABEL, LAYER, RELATION_TYPE, SETTING
+from annotations.storage.label_sets import (
+    SCHEME,
+    fields_of_label,
+    fields_of_relation_type,
+    read_label_set,
+)
 from annotations.storage.layers import Layers
+from annotations.storage.relations import Relations
 from annotations.storage.schema import MIGRATIONS, migrate
 from annotations.storage.spans import Spans
-from annotations.storage.undo_history import PastStep, UndoHistory
+from annotations.storage.time_spent import TimeSpent
+from annotations.storage.undo_history import NEVER_UNDONE, PastStep, UndoHistory
 from annotations.text.folding import fold
 
 if TYPE_CHECKING:
@@ -78,7 +86,10 @@ class Project:
         self.connection = connection
         self.documents = Documents(connection)
         self.spans = Spans(connection)
+        self.relations = Relations(connection)
         self.layers = Layers(connection)
+        self.flags = Flags(connection)
+        self.time_spent = TimeSpent(connection)
         self._lock = lock
         self._replica: tuple[int, str] | None = None
         self._histories: dict[str, UndoHistory] = {}
@@ -106,6 +117,8 @@ class Project:
             step.add(SETTING.name, SCHEME, {"value": named})
             for position, label in enumerate(labels):
                 step.add(LABEL.name, label.id, fields_of_label(label, position))
+            for position, found in enumerate(labels.relation_types):
+                step.add(RELATION_TYPE.name, found.id, fields_of_relation_type(found, position))
         return project
 
     @classmethod
@@ -238,6 +251,8 @@ class Project:
         return step.changes
 
     def _note(self, step: Step, kind: StepKind) -> None:
+        if step.head.operation in NEVER_UNDONE:
+            return
         if not step.empty and self.actor in self._histories:
             past = PastStep(step.number, step.head.id, step.head.operation)
             self._histories[self.actor].written(past, kind)

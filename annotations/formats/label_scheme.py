@@ -7,7 +7,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from annotations.errors import FileMissing, InvalidScheme, UnreadableFile
-from annotations.label_set import Attribute, AttributeKind, Choice, Label, LabelId, LabelSet
+from annotations.label_set import (
+    Attribute,
+    AttributeKind,
+    Choice,
+    Label,
+    LabelId,
+    LabelSet,
+    RelationType,
+    RelationTypeId,
+)
 
 
 def load_scheme(path: Path) -> LabelSet:
@@ -28,6 +37,7 @@ def label_set_to_json(label_set: LabelSet) -> dict[str, object]:
         "name": label_set.name,
         "names": dict(label_set.names),
         "labels": [_label_to_json(label) for label in label_set],
+        "relation_types": [_relation_type_to_json(found) for found in label_set.relation_types],
     }
 
 
@@ -39,6 +49,7 @@ def label_set_from_json(value: object) -> LabelSet:
             tuple(map(_label_from_json, _sequence(scheme["labels"]))),
             str(scheme.get("name", "")),
             _names(scheme.get("names", {})),
+            tuple(map(_relation_type_from_json, _sequence(scheme.get("relation_types", [])))),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InvalidScheme(reason="shape", name=str(error)) from error
@@ -92,6 +103,29 @@ def _label_from_json(value: object) -> Label:
         attributes=tuple(map(attribute_from_json, _sequence(held.get("attributes", [])))),
         sheds_proclitics=bool(held.get("sheds_proclitics", False)),
     )
+
+
+def _relation_type_to_json(relation_type: RelationType) -> dict[str, object]:
+    return {
+        "id": relation_type.id,
+        "names": dict(relation_type.names),
+        "sources": list(relation_type.sources),
+        "targets": list(relation_type.targets),
+    }
+
+
+def _relation_type_from_json(value: object) -> RelationType:
+    held = _mapping(value)
+    return RelationType(
+        id=RelationTypeId(str(held["id"])),
+        names=_names(held.get("names", {})),
+        sources=_label_ids(held.get("sources", [])),
+        targets=_label_ids(held.get("targets", [])),
+    )
+
+
+def _label_ids(value: object) -> tuple[LabelId, ...]:
+    return tuple(LabelId(str(label)) for label in _sequence(value))
 
 
 def _choice_to_json(choice: Choice) -> dict[str, object]:

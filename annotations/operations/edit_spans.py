@@ -12,7 +12,7 @@ from annotations.layer import LayerId, LayerKind
 from annotations.project import Project
 from annotations.span import Origin, Span, SpanId, checked_fragments, quoted
 from annotations.storage.journal import Changes, now_ms
-from annotations.storage.judgements import SPAN
+from annotations.storage.judgements import RELATION, SPAN
 from annotations.storage.spans import attribute_fields, fields_of
 
 
@@ -31,7 +31,7 @@ def add_span(
 
     Raises SpanOutsideText, LabelMissing, InvalidValue or LayerMissing.
     """
-    _check_layer(project, layer)
+    check_layer(project, layer)
     known = _label(project, label)
     text = project.documents.get(document).text
     whole = checked_fragments(text, fragments)
@@ -57,7 +57,7 @@ def move_boundaries(
 ) -> Changes:
     """Give the span other boundaries. Raises SpanMissing or SpanOutsideText."""
     old = project.spans.get(span)
-    _check_layer(project, old.layer)
+    check_layer(project, old.layer)
     text = project.documents.get(old.document).text
     whole = checked_fragments(text, fragments)
     with project.step("move_boundaries") as step:
@@ -78,7 +78,7 @@ def relabel_span(
 ) -> Changes:
     """Give the span another label; values that the new label does not know are dropped."""
     old = project.spans.get(span)
-    _check_layer(project, old.layer)
+    check_layer(project, old.layer)
     known = _label(project, label)
     wanted = _checked(known, attributes or {})
     kept = {
@@ -93,7 +93,7 @@ def relabel_span(
 def set_attribute(project: Project, *, span: SpanId, attribute: str, value: object) -> Changes:
     """Set one value of a span, or take it away with None. Raises InvalidValue."""
     old = project.spans.get(span)
-    _check_layer(project, old.layer)
+    check_layer(project, old.layer)
     _checked(_label(project, old.label), {attribute: value})
     with project.step("set_attribute") as step:
         step.put(SPAN.name, span, attribute_fields({attribute: value}))
@@ -102,24 +102,26 @@ def set_attribute(project: Project, *, span: SpanId, attribute: str, value: obje
 
 def write_note(project: Project, *, span: SpanId, note: str) -> Changes:
     """Write the note of a span."""
-    _check_layer(project, project.spans.get(span).layer)
+    check_layer(project, project.spans.get(span).layer)
     with project.step("write_note") as step:
         step.put(SPAN.name, span, {"note": note})
     return step.changes
 
 
 def delete_spans(project: Project, *, spans: Iterable[SpanId]) -> Changes:
-    """Delete spans; undo brings them back."""
+    """Delete spans with their relations; undo brings both back."""
     gone = [project.spans.get(span) for span in spans]
     for span in gone:
-        _check_layer(project, span.layer)
+        check_layer(project, span.layer)
     with project.step("delete_spans") as step:
+        for relation in project.relations.touching(gone):
+            step.remove(RELATION.name, relation.id)
         for span in gone:
             step.remove(SPAN.name, span.id)
     return step.changes
 
 
-def _check_layer(project: Project, layer: LayerId) -> None:
+def check_layer(project: Project, layer: LayerId) -> None:
     """LayerMissing where the layer is not the actor's own or gold."""
     found = project.layers.get(layer)
     if found is None or (found.kind is LayerKind.ANNOTATOR and layer != project.actor):

@@ -20,7 +20,7 @@ _SPANS_AND_STATE = (
     "WHERE deleted = 0 AND layer = ? GROUP BY document) c ON c.document = d.id"
     " LEFT JOIN document_state s ON s.id = d.id || ':' || ? AND s.deleted = 0"
 )
-_STATE = "coalesce(s.state, CASE WHEN c.spans THEN 'in_progress' ELSE 'to_do' END)"
+_STATE = "coalesce(nullif(s.state, ''), CASE WHEN c.spans THEN 'in_progress' ELSE 'to_do' END)"
 _FACTS = "title, source, url, date, author, external_id, metadata"
 
 

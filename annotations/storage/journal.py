@@ -114,14 +114,22 @@ class Step:
 
     def put(self, table: str, key: str, fields: Fields) -> None:
         """A row with these fields, whether it is new, there already, or has a tombstone."""
+        kind = TABLES[table]
         now = self._row(table, key)
-        if now is None:
+        if now is None and not kind.implied:
             self.add(table, key, fields)
             return
+        if now is None:
+            now = {**kind.defaults, "deleted": 0}
+        elif kind.implied and now["deleted"]:
+            fields = {**kind.defaults, **fields}
         wanted = {**fields, "deleted": 0}
         after = {name: value for name, value in wanted.items() if now.get(name) != value}
-        if after:
-            before = {name: now.get(name) for name in after}
+        if after and (not kind.implied or after.keys() & now.keys()):
+            # A column that an implied row has never had is its key and needs no undoing.
+            before = {
+                name: now.get(name) for name in after if name in now or name not in kind.columns
+            }
             self._write(RowChange(table, key, before, after), now)
 
     def remove(self, table: str, key: str) -> None:
@@ -144,7 +152,7 @@ class Step:
         self._hash.add(stored)
         self._journal.append((self.number, self._count, *stored))
         self._count += 1
-        row = {**(now or {}), **change.after}
+        row = {**(now or TABLES[change.table].defaults), **change.after}
         self._rows.setdefault(change.table, {})[change.key] = row
         self._tables.add(change.table)
         document = row.get("document")
@@ -218,10 +226,13 @@ def fold(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, object
     )
     for table, key, after in rows:
         tables[table].setdefault(key, {}).update(json.loads(after))
-    for folded in tables.values():
+    for table, folded in tables.items():
+        unsaid = {**TABLES[table].defaults, "deleted": 0}
         for fields in folded.values():
             for name in [name for name, value in fields.items() if value is None]:
                 del fields[name]
+            for name in unsaid.keys() - fields.keys():
+                fields[name] = unsaid[name]
     return tables
 
 

@@ -10,19 +10,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Fields = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class JudgementTable:
-    """Columns by how they are kept; ``parts`` names the JSON column whose keys are registers."""
+    """Columns by how they are kept; ``parts`` names the JSON column whose keys are registers.
+
+    A field of ``defaults`` that no change names has that value. An ``implied``
+    row is there for every key: it holds the defaults until somebody says
+    otherwise, and undo sets its fields back and leaves no tombstone.
+    """
 
     name: str
     plain: tuple[str, ...]
     json: tuple[str, ...] = ()
     parts: str = ""
+    defaults: Fields = field(default_factory=dict)
+    implied: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -39,13 +46,33 @@ LABEL = JudgementTable(
 )
 SPAN = JudgementTable(
     "span",
-    ("document", "layer", "label", "quote", "note", "author", "created"),
+    ("document", "layer", "label", "quote", "note", "author", "created", "flagged"),
     ("fragments", "origin"),
     parts="attributes",
+    defaults={"flagged": 0},
 )
-STATE = JudgementTable("document_state", ("document", "layer", "state", "reason"))
+STATE = JudgementTable(
+    "document_state",
+    ("document", "layer", "state", "reason", "note", "flagged"),
+    defaults={"state": "", "reason": "", "note": "", "flagged": 0},
+    implied=True,
+)
+RELATION_TYPE = JudgementTable("relation_type", ("position",), ("names", "sources", "targets"))
+RELATION = JudgementTable(
+    "relation",
+    ("document", "layer", "label", "source", "target", "note", "author", "created"),
+)
+TIME_SPENT = JudgementTable(
+    "time_spent", ("document", "layer", "seconds"), defaults={"seconds": 0}, implied=True
+)
 
-TABLES = {table.name: table for table in (SETTING, LAYER, LABEL, SPAN, STATE)}
+TABLES = {
+    table.name: table
+    for table in (
+        *(SETTING, LAYER, LABEL, SPAN, STATE),
+        *(RELATION_TYPE, RELATION, TIME_SPENT),
+    )
+}
 
 
 def to_json(value: object) -> str:

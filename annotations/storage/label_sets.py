@@ -1,4 +1,4 @@
-"""The project's label scheme, kept as judgements, a row a label."""
+"""The project's label scheme, kept as judgements, a row a label or a relation type."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 
 from annotations.formats.label_scheme import attribute_from_json, attribute_to_json
-from annotations.label_set import Label, LabelId, LabelSet
+from annotations.label_set import Label, LabelId, LabelSet, RelationType, RelationTypeId
 from annotations.storage.judgements import Fields
 
 SCHEME = "scheme"
@@ -23,7 +23,13 @@ def read_label_set(connection: sqlite3.Connection) -> LabelSet:
         "SELECT value FROM setting WHERE id = ? AND deleted = 0", (SCHEME,)
     ).fetchone()
     named: dict[str, Any] = json.loads(scheme[0]) if scheme else {"name": "", "names": {}}
-    return LabelSet(tuple(map(_label, rows)), named["name"], named["names"])
+    types = connection.execute(
+        "SELECT id, names, sources, targets FROM relation_type WHERE deleted = 0 "
+        "ORDER BY position, id"
+    )
+    return LabelSet(
+        tuple(map(_label, rows)), named["name"], named["names"], tuple(map(_relation_type, types))
+    )
 
 
 def fields_of_label(label: Label, position: int) -> Fields:
@@ -38,6 +44,26 @@ def fields_of_label(label: Label, position: int) -> Fields:
         "sheds_proclitics": int(label.sheds_proclitics),
         "position": position,
     }
+
+
+def fields_of_relation_type(relation_type: RelationType, position: int) -> Fields:
+    """The relation type's fields as the journal names them."""
+    return {
+        "names": dict(relation_type.names),
+        "sources": list(relation_type.sources),
+        "targets": list(relation_type.targets),
+        "position": position,
+    }
+
+
+def _relation_type(row: tuple[str, str, str, str]) -> RelationType:
+    identifier, names, sources, targets = row
+    return RelationType(
+        RelationTypeId(identifier),
+        json.loads(names),
+        tuple(map(LabelId, json.loads(sources))),
+        tuple(map(LabelId, json.loads(targets))),
+    )
 
 
 def _label(row: tuple[str, str, str, str, str, str, str, int]) -> Label:

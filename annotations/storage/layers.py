@@ -36,7 +36,8 @@ class Layers:
     def states(self, document: DocumentId) -> dict[LayerId, DocumentState]:
         """How far each layer's owner is with the article; absent means to do."""
         rows = self._connection.execute(
-            "SELECT layer, state FROM document_state WHERE document = ? AND deleted = 0",
+            "SELECT layer, state FROM document_state "
+            "WHERE document = ? AND state <> '' AND deleted = 0",
             (document,),
         )
         return {LayerId(layer): DocumentState(state) for layer, state in rows}

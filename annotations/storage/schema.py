@@ -136,12 +136,62 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 """
 
+_RELATIONS = """
+CREATE TABLE relation_type (
+    id TEXT PRIMARY KEY,
+    names TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    targets TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE relation (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    label TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    note TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_by_document ON relation (document, layer) WHERE deleted = 0;
+"""
+
+_FLAGS = """
+ALTER TABLE span ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document_state ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE document_state ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX span_by_quote ON span (quote) WHERE deleted = 0;
+CREATE INDEX span_open ON span (document) WHERE deleted = 0 AND (flagged = 1 OR note <> '');
+CREATE INDEX state_open ON document_state (document)
+    WHERE deleted = 0 AND (flagged = 1 OR note <> '');
+"""
+
+_TIME = """
+CREATE TABLE time_spent (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    seconds INTEGER NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX time_by_layer ON time_spent (layer, document) WHERE deleted = 0;
+"""
+
+
+def _execute(connection: sqlite3.Connection, script: str) -> None:
+    for statement in script.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
 
 def _create_tables(connection: sqlite3.Connection) -> None:
     for script in (_ARTICLES, _JOURNAL, _JUDGEMENTS):
-        for statement in script.split(";\n"):
-            if statement.strip():
-                connection.execute(statement)
+        _execute(connection, script)
     for table in _NEVER_CHANGED:
         for verb in ("UPDATE", "DELETE"):
             connection.execute(
@@ -159,7 +209,16 @@ def _index_texts(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _index_texts)
+def _relate_flag_and_time(connection: sqlite3.Connection) -> None:
+    for script in (_RELATIONS, _FLAGS, _TIME):
+        _execute(connection, script)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _create_tables,
+    _index_texts,
+    _relate_flag_and_time,
+)
 
 
 def migrate(connection: sqlite3.Connection, upto: int = len(MIGRATIONS)) -> None:

@@ -1,7 +1,7 @@
 """Which step an actor's next undo or redo inverts, told from the journal, whatever its length.
 
 Read backwards, an undo closes a bracket that the gesture before it opened, and
-a redo opens one again; merged steps of other machines never count.
+a redo opens one again; merged steps of other machines never count, nor does time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,11 @@ from dataclasses import dataclass
 
 from annotations.storage.journal import StepKind
 
+NEVER_UNDONE = frozenset({"record_time"})
+"""Operations that are no gesture: undo and redo pass over their steps."""
+
 _PAGE = 200
+_GESTURES = f"operation NOT IN ({', '.join(repr(name) for name in sorted(NEVER_UNDONE))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class UndoHistory:
         while last:
             rows = self._connection.execute(
                 "SELECT no, id, operation, kind FROM step WHERE actor = ? AND merged = 0 "
-                "AND no < ? ORDER BY no DESC LIMIT ?",
+                f"AND no < ? AND {_GESTURES} ORDER BY no DESC LIMIT ?",
                 (self._actor, last, _PAGE),
             ).fetchall()
             for number, identifier, operation, kind in rows:
