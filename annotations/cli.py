@@ -221,7 +221,12 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
     """Say what a project holds."""
     output = _output(context, as_json)
     with Project.open(file, read_only=True) as project:
-        layers = {layer.name: project.spans.count(layer=layer.id) for layer in project.layers.all()}
+        owners = project.layers.all()
+        layers = {layer.name: project.spans.count(layer=layer.id) for layer in owners}
+        relations = {layer.name: project.relations.count(layer=layer.id) for layer in owners}
+        seconds = {
+            layer.name: sum(project.time_spent.of_layer(layer.id).values()) for layer in owners
+        }
         labels = {label.name: project.spans.count(label=label.id) for label in project.label_set}
         facts: dict[str, Any] = {
             "path": str(file),
@@ -229,6 +234,8 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
             "spans": project.spans.count(),
             "layers": layers,
             "labels": labels,
+            "relations": relations,
+            "seconds": seconds,
         }
     if as_json:
         output.json(facts)

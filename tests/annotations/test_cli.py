@@ -4,9 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from builders import AMAL, COUNTRY, FIGURE, project_with
 
 from annotations import errors
 from annotations.cli import main
+from annotations.label_set import RELATED
+from annotations.operations.edit_relations import add_relation
+from annotations.operations.edit_spans import add_span
+from annotations.operations.record_time import record_time
+from annotations.span import SpanId
 from annotations.wording import LANGUAGES, catalogue, sentence
 
 ARTICLES = '{"text": "وصل من باكستان", "title": "أ"}\n{bad\n{"text": "قصة من البيرو"}\n'
@@ -52,6 +58,24 @@ def test_info_search_check_and_backup(
     copy = tmp_path / "copy.tawsim"
     told(capsys, "backup", str(project), str(copy))
     assert told(capsys, "info", str(copy))["documents"] == 2
+
+
+def test_info_tells_relations_and_seconds_of_each_layer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project, (document,) = project_with(tmp_path / "r.tawsim", "وصل 12 من باكستان")
+    for label, span, start, end in ((FIGURE, "f", 4, 6), (COUNTRY, "c", 10, 17)):
+        where = [(start, end)]
+        named = SpanId(span)
+        add_span(project, document=document, layer=AMAL, label=label, fragments=where, span=named)
+    add_relation(project, source=SpanId("f"), target=SpanId("c"), label=RELATED.id)
+    record_time(project, document=document, layer=AMAL, seconds=75)
+    project.close()
+    facts = told(capsys, "info", str(project.path))
+    assert facts["relations"] == {"أمل": 1, "gold": 0}
+    assert facts["seconds"] == {"أمل": 75, "gold": 0}
+    assert main(["info", str(project.path)]) == 0
+    assert "75" in capsys.readouterr().out
 
 
 def test_export_goes_where_it_is_told_once(
