@@ -7,10 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from annotations.document import Document, DocumentId
 from annotations.errors import DocumentMissing, TextChanged
 from annotations.layer import DocumentState, LayerId
+from annotations.storage.document_filter import DocumentFilter, conditions
 from annotations.storage.journal import now_ms
 from annotations.storage.judgements import to_json
 from annotations.text.folding import fold
@@ -22,6 +24,10 @@ _SPANS_AND_STATE = (
 )
 _STATE = "coalesce(nullif(s.state, ''), CASE WHEN c.spans THEN 'in_progress' ELSE 'to_do' END)"
 _FACTS = "title, source, url, date, author, external_id, metadata"
+_WHOLE = (
+    f"SELECT sha256, text, {_FACTS}, position FROM document JOIN document_text USING (position)"
+)
+_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +80,24 @@ class Documents:
 
     def get(self, document: DocumentId) -> Document:
         """The article, its hash checked. Raises DocumentMissing or TextChanged."""
-        row = self._connection.execute(
-            f"SELECT sha256, text, {_FACTS} FROM document JOIN document_text USING (position) "
-            "WHERE id = ?",
-            (document,),
-        ).fetchone()
+        row = self._connection.execute(f"{_WHOLE} WHERE id = ?", (document,)).fetchone()
         if row is None:
             raise DocumentMissing(document=document)
-        sha256, text, title, source, url, date, author, external_id, metadata = row
-        found = Document(text, title, source, url, date, author, external_id, json.loads(metadata))
-        if found.sha256 != sha256:
-            raise TextChanged(title=found.title)
-        return found
+        return _checked(row)
+
+    def in_order(self) -> Iterator[Document]:
+        """Every article in the order of import, its hash checked. Raises TextChanged.
+
+        Between two pages the file is let go, so that another can write to it.
+        """
+        last, more = 0, True
+        while more:
+            more = False
+            for row in self._connection.execute(
+                f"{_WHOLE} WHERE position > ? ORDER BY position LIMIT {_PAGE}", (last,)
+            ):
+                last, more = row[-1], True
+                yield _checked(row)
 
     def title(self, document: DocumentId) -> str:
         """The title alone; DocumentMissing where there is no such article."""
@@ -136,20 +148,20 @@ class Documents:
         *,
         order: Order = Order.POSITION,
         descending: bool = False,
-        title: str = "",
-        state: DocumentState | None = None,
+        wanted: DocumentFilter | None = None,
     ) -> list[DocumentId]:
-        """The ids of the corpus list: those with the state and the words in their title."""
-        joins, wheres, values = "", ["1"], list[str]()
-        if order in (Order.STATE, Order.SPANS) or state is not None:
+        """The ids of the corpus list: those that the filter lets through."""
+        wanted = wanted or DocumentFilter()
+        joins, wheres, values = "", ["1"], list[object]()
+        if order in (Order.STATE, Order.SPANS) or wanted.state is not None:
             joins = _SPANS_AND_STATE
-            values += [layer, layer]
-        if title:
-            wheres.append("instr(folded_title(d.title), ?) > 0")
-            values.append(fold(title))
-        if state is not None:
+            values += [wanted.layer or layer] * 2
+        for condition, needed in conditions(wanted, layer):
+            wheres.append(condition)
+            values += needed
+        if wanted.state is not None:
             wheres.append(f"{_STATE} = ?")
-            values.append(state)
+            values.append(wanted.state)
         key = {Order.STATE: _STATE, Order.SPANS: "coalesce(c.spans, 0)"}.get(order, f"d.{order}")
         direction = "DESC" if descending else "ASC"
         rows = self._connection.execute(
@@ -158,6 +170,15 @@ class Documents:
             values,
         )
         return [DocumentId(identifier) for (identifier,) in rows]
+
+    def metadata_keys(self, sample: int = 1_000) -> list[str]:
+        """The keys of the first articles' metadata, sorted."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT m.key FROM (SELECT metadata FROM document WHERE metadata <> '{}' "
+            "ORDER BY position LIMIT ?) d, json_each(d.metadata) m ORDER BY m.key",
+            (sample,),
+        )
+        return [str(key) for (key,) in rows]
 
     def page(self, ids: Iterable[DocumentId], layer: LayerId) -> Iterator[ListedDocument]:
         """Lines of the corpus list, in the order asked for."""
@@ -176,6 +197,14 @@ class Documents:
                 yield ListedDocument(
                     identifier, position, title, date, source, length, shown, spans
                 )
+
+
+def _checked(row: tuple[Any, ...]) -> Document:
+    sha256, text, title, source, url, date, author, external_id, metadata, _ = row
+    found = Document(text, title, source, url, date, author, external_id, json.loads(metadata))
+    if found.sha256 != sha256:
+        raise TextChanged(title=found.title)
+    return found
 
 
 def _row(document: Document, position: int) -> tuple[object, ...]:

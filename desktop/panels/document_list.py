@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.layer import DocumentState
+from annotations.storage.document_filter import DocumentFilter
 from desktop.language import number
 from desktop.panels.document_list_model import DocumentListModel
 from desktop.workspace import Workspace
@@ -99,7 +100,7 @@ class DocumentList(QWidget):
             self._workspace.open_document(document)
 
     def _filter(self) -> None:
-        self.model.filter(self.words.text(), self.state.currentData())
+        self.model.filter(DocumentFilter(self.words.text(), self.state.currentData()))
 
     def _open(self, index: QModelIndex) -> None:
         document = self.model.document_at(index.row())

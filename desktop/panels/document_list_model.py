@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotations.document import DocumentId
 from annotations.layer import DocumentState
+from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.documents import ListedDocument, Order
 from annotations.storage.journal import Changes
 from desktop.language import number
@@ -33,7 +34,7 @@ class DocumentListModel(QAbstractTableModel):
         self._rows: dict[DocumentId, int] = {}
         self._lines: dict[int, ListedDocument] = {}
         self._order, self._descending = Order.POSITION, False
-        self._title, self._state = "", None
+        self.wanted = DocumentFilter()
         workspace.project_opened.connect(self.reload)
         workspace.project_closed.connect(self.reload)
         workspace.annotator_changed.connect(self.reload)
@@ -51,17 +52,17 @@ class DocumentListModel(QAbstractTableModel):
                 self._workspace.layer,
                 order=self._order,
                 descending=self._descending,
-                title=self._title,
-                state=self._state,
+                wanted=self.wanted,
             )
         )
         self._rows = {identifier: row for row, identifier in enumerate(self._ids)}
         self.endResetModel()
 
-    def filter(self, title: str, state: DocumentState | None) -> None:
-        """Show only articles with these words in their title and this state."""
-        self._title, self._state = title, state
-        self.reload()
+    def filter(self, wanted: DocumentFilter) -> None:
+        """Show only the articles that this filter lets through."""
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.reload()
 
     def document_at(self, row: int) -> DocumentId | None:
         """The article in this row."""

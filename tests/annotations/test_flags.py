@@ -13,6 +13,7 @@ from annotations.operations.edit_layers import add_annotator, set_state
 from annotations.operations.edit_spans import add_span, delete_spans, write_note
 from annotations.project import Project
 from annotations.span import SpanId
+from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.documents import Order
 from annotations.storage.flags import Mark
 from annotations.storage.self_check import check, rebuild
@@ -98,9 +99,11 @@ def test_a_note_says_nothing_of_the_state_and_outlives_it(project: Project) -> N
     write_document_note(project, document=document, layer=AMAL, note="ملاحظة")
     flag_document(project, document=first, layer=AMAL)
     assert project.layers.states(document) == {}
-    listed = project.documents.listed(AMAL, state=DocumentState.IN_PROGRESS)
+    listed = project.documents.listed(AMAL, wanted=DocumentFilter(state=DocumentState.IN_PROGRESS))
     assert listed == [document]
-    assert project.documents.listed(AMAL, state=DocumentState.TO_DO) == [first]
+    assert project.documents.listed(AMAL, wanted=DocumentFilter(state=DocumentState.TO_DO)) == [
+        first
+    ]
     assert project.documents.listed(AMAL, order=Order.STATE) == [document, first]
     (line,) = project.documents.page([first], AMAL)
     assert line.state == DocumentState.TO_DO
