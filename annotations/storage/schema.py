@@ -159,6 +159,8 @@ CREATE TABLE relation (
     deleted INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX relation_by_document ON relation (document, layer) WHERE deleted = 0;
+CREATE INDEX relation_by_source ON relation (source) WHERE deleted = 0;
+CREATE INDEX relation_by_target ON relation (target) WHERE deleted = 0;
 """
 
 _FLAGS = """
@@ -166,8 +168,8 @@ ALTER TABLE span ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE document_state ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE document_state ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX span_by_quote ON span (quote) WHERE deleted = 0;
-CREATE INDEX span_open ON span (document) WHERE deleted = 0 AND (flagged = 1 OR note <> '');
-CREATE INDEX state_open ON document_state (document)
+CREATE INDEX span_open ON span (layer) WHERE deleted = 0 AND (flagged = 1 OR note <> '');
+CREATE INDEX state_open ON document_state (layer)
     WHERE deleted = 0 AND (flagged = 1 OR note <> '');
 """
 
