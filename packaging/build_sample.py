@@ -1,85 +1,190 @@
 """Build resources/sample/sample.jsonl from the marked-up articles beside this script.
 
-A source's first line is the title. A span is written [[LABEL attribute=value …|words]] and
-may hold others. Three annotators are derived from the gold by small rules, so that each
-differs from it in the ways in which people do: a clitic taken in, a span missed, a category
-or qualifier left out.
+A source has three parts, parted by lines of ``---``:
+
+1. what is known of the article, a ``key: value`` a line (``newlines: crlf`` where its lines
+   end so);
+2. its text, where the gold is written ``[[LABEL attribute=value …|words]]``; one may hold others;
+3. by hand, where an annotator went another way than the gold, one case a line::
+
+       amal: [[COUNTRY|تشاد]] -> [[COUNTRY|وتشاد]]                    another boundary
+       amal: [[FIGURE|نحو 450]] -> [[FIGURE qualifier=exact|450]]     another value besides
+       amal: [[COUNTRY|تشاد]] ->                                      missed
+       amal: -> [[COUNTRY country=TD|تشاد]]                           one too many
+       amal: [[FIGURE|12 ألفًا و992]] -> [[FIGURE value=12000|12 ألفًا]] [[FIGURE value=992|992]]
+
+   ``[[COUNTRY#2|تشاد]]`` is the second of two. One span for one of the same label keeps the
+   values that are not written anew; ``category=`` takes a value away. ``gold: -> …`` adds to the
+   gold what part 2 cannot hold: a span that crosses another.
 """
 
 from __future__ import annotations
 
-import json
+import io
 import re
+import sys
 import uuid
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.document import Document
-from annotations.knowledge.countries import country
+from annotations.formats import tawsim_jsonl
+from annotations.formats.label_scheme import load_scheme
+from annotations.formats.losses import LossReport
+from annotations.formats.records import Article, SpanRecord
+from annotations.formats.writing import ExportContext
+from annotations.layer import GOLD, DocumentState, Layer, LayerId, LayerKind
+from annotations.span import Fragment
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SOURCES = HERE / "sample_sources"
+SCHEME = ROOT / "resources" / "label_schemes" / "trafficking.json"
 TARGET = ROOT / "resources" / "sample" / "sample.jsonl"
 CREATED = 1_767_225_600_000  # 2026-01-01, so that every build is the same
 NAMESPACE = uuid.UUID("6f1cf0a0-6f0b-4d1f-9a57-8d7e6f3a2b10")
-LAYERS = (
-    ("gold", "gold"),
-    ("sample-amal", "أمل"),
-    ("sample-basim", "باسم"),
-    ("sample-huda", "هدى"),
-)
-_OPEN = re.compile(r"\[\[([A-Z_]+)((?: [a-z]+=\S+?)*)\|")
+LAYERS = {
+    "gold": Layer(GOLD, "gold", LayerKind.GOLD),
+    "amal": Layer(LayerId("sample-amal"), "أمل"),
+    "yusuf": Layer(LayerId("sample-yusuf"), "يوسف"),
+    "huda": Layer(LayerId("sample-huda"), "هدى"),
+}
+_HEAD = r"\[\[(?P<label>[A-Z_]+)(?:#(?P<nth>\d+))?(?P<values>(?: [a-z]+=[^\s|]*)*)\|"
+_OPEN = re.compile(_HEAD)
+_SPAN = re.compile(_HEAD + r"(?P<words>[^\[\]]*)\]\]")
+_SPANS = re.compile(rf"\s*(?:{re.sub(r'[?]P<[a-z]+>', '?:', _SPAN.pattern)}\s*)*")
+_BOUNDS = ("low", "high")
 
 
-@dataclass
+class SourceError(ValueError):
+    """A source says what cannot be: which, and the words in question."""
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
-    """A span of the gold."""
+    """A span of one layer, in code points, end exclusive."""
 
     label: str
     start: int
     end: int
-    attributes: dict[str, object] = field(default_factory=dict)
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """What sorts spans, outer ones first, and tells them apart."""
+        return (self.start, -self.end, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A span as a deviation names it: by its words, and which of several it is (from 1)."""
+
+    label: str
+    words: str
+    nth: int
+    values: tuple[tuple[str, str], ...]
 
 
 def parse(marked: str) -> tuple[str, list[Marked]]:
-    """The text without marks, and its spans."""
+    """The text without marks, and the spans of the gold."""
     text: list[str] = []
-    length = 0
-    stack: list[Marked] = []
+    length = at = 0
+    stack: list[tuple[re.Match[str], int]] = []
     spans: list[Marked] = []
-    at = 0
     while at < len(marked):
         opening = _OPEN.match(marked, at)
         if opening:
-            given = dict(part.split("=") for part in opening.group(2).split())
-            label = opening.group(1)
-            stack.append(Marked(label, length, length, attributes(label, given)))
+            stack.append((opening, length))
             at = opening.end()
-        elif marked.startswith("]]", at) and stack:
-            span = stack.pop()
-            span.end = length
-            spans.append(span)
+        elif stack and marked.startswith("]]", at):
+            begun, start = stack.pop()
+            spans.append(Marked(begun["label"], start, length, _values(begun["values"])))
             at += 2
         else:
             text.append(marked[at])
             length += 1
             at += 1
-    return "".join(text), sorted(spans, key=lambda span: (span.start, -span.end))
+    if stack:
+        raise SourceError(f"left open: {stack[-1][0].group()}")
+    return "".join(text), spans
 
 
-def attributes(label: str, given: dict[str, str]) -> dict[str, object]:
-    """The values of a span as they are stored."""
-    if label != "FIGURE":
-        if "country" in given and country(given["country"]) is None:
-            raise ValueError(given["country"])
+def _values(written: str) -> tuple[tuple[str, str], ...]:
+    pairs = (part.partition("=") for part in written.split())
+    return tuple((name, value) for name, _, value in pairs)
+
+
+def deviate(text: str, spans: list[Marked], line: str) -> list[Marked]:
+    """The spans after one ``LEFT -> RIGHT``: what stands left falls, what stands right comes."""
+    left, arrow, right = line.partition("->")
+    if not arrow or not (_SPANS.fullmatch(left) and _SPANS.fullmatch(right)):
+        raise SourceError(f"not LEFT -> RIGHT: {line}")
+    gone = [_find(text, spans, named) for named in _named(left)]
+    come = [_place(text, gone, named) for named in _named(right)]
+    if len(gone) == len(come) == 1 and gone[0].label == come[0].label:
+        (old,), (new,) = gone, come
+        come = [Marked(new.label, new.start, new.end, _merged(old.values, new.values))]
+    result = [span for span in spans if span not in gone] + come
+    if sorted(result, key=lambda span: span.place) == sorted(spans, key=lambda span: span.place):
+        raise SourceError(f"changes nothing: {line}")
+    if len({span.place for span in result}) < len(result):
+        raise SourceError(f"twice the same span: {line}")
+    return result
+
+
+def _named(side: str) -> Iterator[Named]:
+    for found in _SPAN.finditer(side):
+        nth = int(found["nth"] or 0)
+        yield Named(found["label"], found["words"], nth, _values(found["values"]))
+
+
+def _find(text: str, spans: list[Marked], named: Named) -> Marked:
+    same = [
+        span
+        for span in sorted(spans, key=lambda span: span.place)
+        if span.label == named.label and text[span.start : span.end] == named.words
+    ]
+    return _one(same, named)
+
+
+def _place(text: str, gone: list[Marked], named: Named) -> Marked:
+    """Where the words stand: over the spans that fall, if any, else anywhere."""
+    low = min((span.start for span in gone), default=0)
+    high = max((span.end for span in gone), default=len(text))
+    length = len(named.words)
+    starts = [found.start() for found in re.finditer(f"(?={re.escape(named.words)})", text)]
+    places = [
+        Marked(named.label, start, start + length, named.values)
+        for start in starts
+        if start < high and start + length > low
+    ]
+    return _one(places, named)
+
+
+def _one(found: list[Marked], named: Named) -> Marked:
+    if not (0 < named.nth <= len(found) or (named.nth == 0 and len(found) == 1)):
+        raise SourceError(f"found {len(found)} times: {named.label} {named.words}")
+    return found[max(named.nth, 1) - 1]
+
+
+def _merged(
+    old: tuple[tuple[str, str], ...], new: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    values = dict(old)
+    if {name for name, _ in new} & {"value", *_BOUNDS}:
+        values = {name: value for name, value in old if name not in ("value", *_BOUNDS)}
+    return tuple((values | dict(new)).items())
+
+
+def attributes(span: Marked) -> dict[str, object]:
+    """The values of a span as a project keeps them."""
+    given = {name: value for name, value in span.values if value}
+    if span.label != "FIGURE":
         return dict(given)
-    value: object = int(given["value"]) if "value" in given else None
+    value: object = _number(given.get("value"))
     if value is None:
-        value = {
-            "low": int(given["low"]),
-            "high": int(given["high"]) if "high" in given else None,
-        }
+        value = {name: _number(given.get(name)) for name in _BOUNDS}
     return {
         "value": value,
         "qualifier": given.get("qualifier", "exact"),
@@ -87,78 +192,69 @@ def attributes(label: str, given: dict[str, str]) -> dict[str, object]:
     }
 
 
-def as_annotator(text: str, spans: list[Marked], who: int) -> list[Marked]:
-    """The gold as this annotator would have it: each fifth to seventh span differs."""
-    result = []
-    for number, span in enumerate(spans):
-        mine = Marked(span.label, span.start, span.end, dict(span.attributes))
-        differs = (number + 2 * who) % (5 + who) == 0
-        if differs and text[mine.start - 1 : mine.start] in ("و", "ب", "ل"):
-            mine.start -= 1
-        elif differs and mine.label == "VICTIM_TYPE":
-            mine.attributes = {}
-        elif differs and mine.attributes.get("qualifier") in ("about", "more_than", "at_least"):
-            mine.attributes["qualifier"] = "exact"
-        elif differs:
-            continue
-        result.append(mine)
-    return result
+def _number(written: str | None) -> int | float | None:
+    if written is None:
+        return None
+    return float(written) if "." in written else int(written)
 
 
-def article(path: Path) -> dict[str, object]:
-    """One line of the sample."""
-    title, _, body = path.read_text(encoding="utf-8").rstrip("\n").partition("\n")
-    text, gold = parse(body)
-    document = Document(text, title=title)
-    spans = []
-    for who, (_, name) in enumerate(LAYERS):
-        for span in gold if who == 0 else as_annotator(text, gold, who):
-            told = f"{document.id} {name} {span.label} {span.start} {span.end}"
-            spans.append(
-                {
-                    "id": uuid.uuid5(NAMESPACE, told).hex,
-                    "layer": name,
-                    "label": span.label,
-                    "start": span.start,
-                    "end": span.end,
-                    "fragments": [[span.start, span.end]],
-                    "text": text[span.start : span.end],
-                    "attributes": span.attributes,
-                    "note": "",
-                    "origin": {"kind": "hand", "by": "", "score": None},
-                    "author": name,
-                    "created": CREATED,
-                }
-            )
-    return {
-        "id": document.id,
-        "sha256": document.sha256.hex(),
-        "title": title,
-        "source": "Tawsim",
-        "url": "",
-        "date": "2026-01-01",
-        "author": "",
-        "external_id": path.stem,
-        "metadata": {},
-        "text": text,
-        "states": {name: "done" for _, name in LAYERS},
-        "spans": spans,
-    }
+def article(path: Path) -> Article:
+    """One source as an article with all its layers."""
+    about, body, deviations = re.split(r"^---\n", path.read_text(encoding="utf-8"), flags=re.M)
+    known = dict(line.split(": ", 1) for line in about.splitlines())
+    newline = "\r\n" if known.get("newlines") == "crlf" else "\n"
+    text, gold = parse(body.strip("\n").replace("\n", newline))
+    document = Document(
+        text,
+        title=known["title"],
+        source=known["source"],
+        date=known["date"],
+        author=known.get("author", ""),
+        external_id=path.stem,
+        metadata={"section": known["section"]},
+    )
+    layers = {"gold": gold}
+    for line in deviations.splitlines():
+        who, _, change = line.partition(": ")
+        if who not in LAYERS:
+            raise SourceError(f"nobody: {line}")
+        layers[who] = deviate(text, layers.get(who, layers["gold"]), change)
+    records = [
+        _record(document, layer, span)
+        for who, layer in LAYERS.items()
+        for span in sorted(layers.get(who, layers["gold"]), key=lambda span: span.place)
+    ]
+    done = {layer.name: str(DocumentState.DONE) for layer in LAYERS.values()}
+    return Article(document, tuple(records), done)
+
+
+def _record(document: Document, layer: Layer, span: Marked) -> SpanRecord:
+    told = f"{document.id} {layer.id} {span.label} {span.start} {span.end}"
+    return SpanRecord(
+        label=span.label,
+        fragments=(Fragment(span.start, span.end),),
+        attributes=attributes(span),
+        layer=layer.name,
+        author=layer.name,
+        created=CREATED,
+        id=uuid.uuid5(NAMESPACE, told).hex,
+    )
 
 
 def build() -> str:
-    """The whole file."""
-    scheme = json.loads(
-        (ROOT / "resources" / "label_schemes" / "trafficking.json").read_text(encoding="utf-8")
-    )
-    layers = [
-        {"id": identifier, "name": name, "kind": "gold" if name == "gold" else "annotator"}
-        for identifier, name in LAYERS
-    ]
-    head = {"format": "tawsim", "version": 1, "label_set": scheme, "layers": layers}
-    lines = [head, *(article(path) for path in sorted(SOURCES.glob("*.txt")))]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    """The whole file, as Tawsim itself would write it."""
+    articles = []
+    for path in sorted(SOURCES.glob("*.txt")):
+        try:
+            articles.append(article(path))
+        except ValueError as error:
+            raise SourceError(f"{path.name}: {error}") from error
+    stream = io.StringIO()
+    context = ExportContext(load_scheme(SCHEME), tuple(LAYERS.values()))
+    tawsim_jsonl.write(articles, stream, context=context, losses=LossReport())
+    return stream.getvalue()
 
 
 if __name__ == "__main__":
-    TARGET.write_text(build(), encoding="utf-8")
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
+    target.write_bytes(build().encode("utf-8"))
