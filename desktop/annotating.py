@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations.errors import InvalidValue
 from annotations.identity import new_id
 from annotations.label_set import LabelId, LabelSet, in_language
 from annotations.layer import DocumentState
@@ -49,6 +50,7 @@ class Annotating(QObject):
         self._spans: list[Span] = []
         self._labels = LabelSet()
         self.chosen: SpanId | None = None
+        workspace.leaving.connect(inspector.commit)
         workspace.document_opened.connect(self._open)
         workspace.changed.connect(self._take_changes)
         workspace.annotator_changed.connect(self.reread)
@@ -58,6 +60,7 @@ class Annotating(QObject):
         span_list.span_chosen.connect(self.go_to)
         span_list.span_activated.connect(self._activate)
         inspector.value_edited.connect(self._set_value)
+        inspector.value_refused.connect(self._refuse)
         inspector.note_edited.connect(self._write_note)
 
     def _open(self) -> None:
@@ -99,7 +102,7 @@ class Annotating(QObject):
             values = value_text(label, span.attributes, language)
             name = in_language(label.names, language, label.name)
             caption = f"{name} · {values}" if values else name
-            shown.append(ViewSpan(span.id, span.fragments, label.colour, caption, True))
+            shown.append(ViewSpan(span.id, span.fragments, label.colour, caption))
         return shown
 
     def span(self) -> Span | None:
@@ -118,6 +121,7 @@ class Annotating(QObject):
         """Make this the chosen span."""
         chosen = SpanId(span) if span else None
         if chosen != self.chosen:
+            self._inspector.commit()
             self.chosen = chosen
             self._show_chosen()
 
@@ -222,6 +226,9 @@ class Annotating(QObject):
     def _set_value(self, attribute: str, value: object) -> None:
         if self.chosen is not None:
             self._workspace.run(set_attribute, span=self.chosen, attribute=attribute, value=value)
+
+    def _refuse(self, attribute: str, typed: str) -> None:
+        self._notices.problem(InvalidValue(attribute=attribute, value=typed))
 
     def _write_note(self, note: str) -> None:
         if self.chosen is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -22,32 +22,35 @@ from PySide6.QtGui import (
     QTextLayout,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
-from annotations.text.boundaries import (
-    grapheme_bounds,
-    next_grapheme,
-    previous_grapheme,
-    shed,
-    snap_to_words,
-    word_at,
+from annotations.text.boundaries import grapheme_bounds, shed, snap_to_words, word_at
+from annotations.text.sentences import sentence_at
+from desktop.reading import caret_movement
+from desktop.reading.article_layout import ArticleLayout
+from desktop.reading.scroll_marks import MarkedScrollBar
+from desktop.reading.segment_layout import SegmentLayout
+from desktop.reading.segment_picture import Metrics
+from desktop.reading.span_painter import (
+    Arc,
+    Look,
+    arc_of,
+    paint_arc,
+    paint_outline,
+    paint_spans,
 )
-from desktop.reading.segment_layout import LineMetrics, SegmentLayout
-from desktop.reading.segments import Heights, Segments
-from desktop.reading.span_layout import Piece, pieces_of
-from desktop.reading.span_painter import Look, paint_spans
-from desktop.reading.view_span import ViewSpan
+from desktop.reading.text_mirror import TextMirror
+from desktop.reading.view_span import ViewRelation, ViewSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
 _MARGIN = 16
-_LANE = 4.0
-_FREE_LANES = 2
+_NUMBERS = 28
 _CHIP_SIZE = 0.6
 _SELECTION_ALPHA = 90
-_KEPT_LAYOUTS = 200
+_DIM_ALPHA = 110
 
 
 def _guarded(override: Callable[..., Any]) -> Callable[..., Any]:
@@ -67,64 +70,80 @@ class DocumentView(QAbstractScrollArea):
     """Text with spans; every offset is a code point of the article.
 
     Signals: ``selection_changed``; ``span_chosen`` (id, "" for none);
-    ``span_activated`` (id); ``zoom_requested`` (steps).
+    ``span_activated`` (id); ``relation_drawn`` (source id, target id);
+    ``zoom_requested`` (steps).
     """
 
     selection_changed = Signal()
     span_chosen = Signal(str)
     span_activated = Signal(str)
+    relation_drawn = Signal(str, str)
     zoom_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._text = ""
-        self._spans: list[ViewSpan] = []
-        self._segments = Segments("")
-        self._heights = Heights([0.0])
-        self._layouts: dict[int, SegmentLayout] = {}
-        self._pieces: dict[int, list[Piece]] = {}
-        self._by_segment: dict[int, list[ViewSpan]] = {}
+        self.marks = MarkedScrollBar(self)
+        self.setVerticalScrollBar(self.marks)
+        self._relations: list[ViewRelation] = []
         self._direction = Qt.LayoutDirection.RightToLeft
+        self._by_sentence = self._focused = self._numbered = False
         self._anchor = self._caret = 0
+        self._kept: list[tuple[int, int]] = []
         self._wanted_x: float | None = None
         self._chosen: str | None = None
+        self._hovered: str | None = None
         self._exact = False
         self._dragging = False
+        self._drawn_from: str | None = None
         self._caret_shown = True
         self._drag_at = QPointF()
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._toggle_caret)
         self._autoscroll = QTimer(self, interval=40)
         self._autoscroll.timeout.connect(self._scroll_while_dragging)
-        self._font = QFont(self.font())
+        self._mirror = TextMirror(self)
+        self._metrics = Metrics(QFont(self.font()), QFont(self.font()), 1.4)
+        self._article = self._laid_out("", [])
         self.set_reading_font(self.font().family(), 14.0, 1.4)
 
     # What is shown
 
-    def show_document(self, text: str, spans: Sequence[ViewSpan]) -> None:
+    def show_document(
+        self, text: str, spans: Sequence[ViewSpan], relations: Sequence[ViewRelation] = ()
+    ) -> None:
         """Show another article from its beginning."""
-        self._text = text
-        self._segments = Segments(text)
         self._anchor = self._caret = 0
-        self._chosen = None
-        self._index_spans(spans)
-        self._lay_out_anew()
+        self._kept.clear()
+        self._chosen = self._hovered = None
+        self._relations = list(relations)
+        self._article = self._laid_out(text, spans)
+        self._show_all_anew()
         self.verticalScrollBar().setValue(0)
+        self._mirror.show_text(text)
         self.selection_changed.emit()
 
-    def set_spans(self, spans: Sequence[ViewSpan]) -> None:
-        """Show these spans on the same article; only what they touch is laid out again."""
-        before = self._by_segment
-        self._index_spans(spans)
-        for index in before.keys() | self._by_segment.keys():
-            if before.get(index) != self._by_segment.get(index):
-                self._pieces.pop(index, None)
-                if index in self._layouts:
-                    self._place(index)
+    def set_spans(self, spans: Iterable[ViewSpan]) -> None:
+        """Show these spans on the same article and no others."""
+        self._article.replace_spans(spans)
+        self._after_change()
+
+    def change_spans(self, *, put: Iterable[ViewSpan] = (), gone: Iterable[str] = ()) -> None:
+        """Show these spans as well, or as they are now, and those no more."""
+        self._article.change_spans(put=put, gone=gone)
+        self._after_change()
+
+    def set_relations(self, relations: Iterable[ViewRelation]) -> None:
+        """Show these relations between the spans."""
+        self._relations = list(relations)
+        self.viewport().update()
+
+    def _after_change(self) -> None:
         self._update_scroll_bar()
+        self.marks.show_marks(self._article)
         self.viewport().update()
 
     def clear(self) -> None:
@@ -133,24 +152,30 @@ class DocumentView(QAbstractScrollArea):
 
     def text(self) -> str:
         """The article as it was given."""
-        return self._text
+        return self._article.text
 
     def set_reading_font(self, family: str, size_pt: float, line_spacing: float) -> None:
         """The face, its size in points, and the factor on the height of a line."""
-        self._font = QFont(family) if family else QFont(self.font())
-        self._font.setPointSizeF(size_pt)
-        self._chip_font = QFont(self.font())
-        self._chip_font.setPointSizeF(max(size_pt * _CHIP_SIZE, 7.0))
-        chip = QFontMetricsF(self._chip_font).height()
-        self._metrics = LineMetrics(
-            line_spacing, _FREE_LANES * _LANE + chip + 2, _LANE, _FREE_LANES
-        )
+        font = QFont(family) if family else QFont(self.font())
+        font.setPointSizeF(size_pt)
+        chips = QFont(self.font())
+        chips.setPointSizeF(max(size_pt * _CHIP_SIZE, 7.0))
+        self._metrics = Metrics(font, chips, line_spacing)
         self._lay_out_anew()
 
     def set_base_direction(self, direction: Qt.LayoutDirection) -> None:
         """The base direction of every paragraph, whatever letter it opens with."""
         self._direction = direction
         self._lay_out_anew()
+
+    def set_reading_mode(self, *, by_sentence: bool, focused: bool, numbered: bool) -> None:
+        """A line for each sentence; all but the caret's sentence dimmed; numbered paragraphs.
+
+        Only what is shown changes, never an offset.
+        """
+        self._by_sentence, self._focused, self._numbered = by_sentence, focused, numbered
+        self._lay_out_anew()
+        self.ensure_visible(self._caret)
 
     # Selection
 
@@ -164,15 +189,28 @@ class DocumentView(QAbstractScrollArea):
         if start == end:
             return start, end
         if self._exact:
-            return grapheme_bounds(self._text, start, end)
-        return snap_to_words(self._text, start, end)
+            return grapheme_bounds(self.text(), start, end)
+        return snap_to_words(self.text(), start, end)
+
+    def kept_fragments(self) -> list[tuple[int, int]]:
+        """What was selected before and kept, to become one span with the selection."""
+        return list(self._kept)
+
+    def keep_selection(self) -> None:
+        """Keep the selection as a fragment, so that another can be added to it."""
+        start, end = self.snapped_selection()
+        if start != end and (start, end) not in self._kept:
+            self._kept.append((start, end))
+        self.set_caret(self._caret, keep_fragments=True)
 
     def caret(self) -> int:
         """Where the caret stands."""
         return self._caret
 
-    def set_caret(self, position: int) -> None:
+    def set_caret(self, position: int, *, keep_fragments: bool = False) -> None:
         """Put the caret here and select nothing."""
+        if not keep_fragments:
+            self._kept.clear()
         self._move(position, keep_anchor=False)
 
     def select(self, start: int, end: int) -> None:
@@ -190,21 +228,19 @@ class DocumentView(QAbstractScrollArea):
         if span != self._chosen:
             self._chosen = span
             self.viewport().update()
+            shown = self._article.spans.get(span)
+            if shown is not None:
+                self._mirror.announce(shown.tip or shown.caption)
 
     def spans_at(self, position: int) -> list[str]:
         """The spans that hold the offset, innermost first."""
-        found = [
-            span
-            for span in self._by_segment.get(self._segments.at(position), [])
-            if any(start <= position < end for start, end in span.fragments)
-        ]
-        return [span.id for span in sorted(found, key=lambda span: (span.length, span.id))]
+        return [span.id for span in self._article.spans.at(position)]
 
     def ensure_visible(self, position: int) -> None:
         """Scroll so that the offset's line is wholly in view."""
         box = self.caret_rectangle(position)
         bar = self.verticalScrollBar()
-        bottom = box.bottom() + self._metrics.below
+        bottom = box.bottom() + self._metrics.below(0, 0)
         if box.top() < 0:
             bar.setValue(int(bar.value() + box.top() - _MARGIN))
         elif bottom > self.viewport().height():
@@ -214,204 +250,141 @@ class DocumentView(QAbstractScrollArea):
 
     def caret_rectangle(self, position: int) -> QRectF:
         """Where the caret would stand at this offset."""
-        index = self._segments.at(position)
-        layout = self._layout(index)
-        segment = self._segments[index]
-        offset = min(position - segment.start, segment.end - segment.start)
-        line = layout.lines[layout.line_of(offset)]
-        y = self._heights.top(index) + line.y() + _MARGIN - self.verticalScrollBar().value()
-        return QRectF(layout.caret_x(offset) + _MARGIN, y, 1.0, line.height())
+        return self._article.caret_rectangle(position).translated(self._origin())
 
     def rectangles(self, start: int, end: int) -> list[QRectF]:
         """What the range [start, end) covers, a rectangle a visual run and line."""
-        boxes: list[QRectF] = []
-        for index in self._segments.touched(start, end):
-            layout, segment = self._layout(index), self._segments[index]
-            y = self._heights.top(index) + _MARGIN - self.verticalScrollBar().value()
-            for line in range(len(layout.lines)):
-                for box in layout.rectangles(line, start - segment.start, end - segment.start):
-                    boxes.append(box.translated(_MARGIN, y))
-        return boxes
+        origin = self._origin()
+        return [box.translated(origin) for box in self._article.rectangles(start, end)]
 
     def position_at(self, point: QPointF) -> int:
         """The caret offset nearest to a point."""
-        y = point.y() - _MARGIN + self.verticalScrollBar().value()
-        index = self._heights.index_at(max(y, 0.0))
-        layout = self._layout(index)
-        line = layout.line_at(y - self._heights.top(index))
-        return self._segments[index].start + layout.hit(line, point.x() - _MARGIN)
+        return self._article.offset_at(point - self._origin())
+
+    def position_under(self, point: QPointF) -> int:
+        """The code point under a point, rather than the nearest caret place."""
+        return self._article.sign_at(point - self._origin())
+
+    def span_under(self, point: QPointF) -> ViewSpan | None:
+        """The innermost span under a point, or the one whose chip is there."""
+        chip = self._article.chip_at(point - self._origin())
+        if chip is not None:
+            return chip
+        at = self.position_under(point)
+        over = any(box.contains(point) for box in self.rectangles(at, at + 1))
+        return next(iter(self._article.spans.at(at)), None) if over else None
+
+    def _origin(self) -> QPointF:
+        """Where the page's top left stands in the viewport."""
+        left = _MARGIN
+        if self._numbered and self._direction is Qt.LayoutDirection.LeftToRight:
+            left += _NUMBERS
+        return QPointF(left, _MARGIN - self.verticalScrollBar().value())
 
     # Layout
 
-    def _index_spans(self, spans: Sequence[ViewSpan]) -> None:
-        self._spans = list(spans)
-        self._by_segment = {}
-        for span in self._spans:
-            touched = {
-                index
-                for start, end in span.fragments
-                for index in self._segments.touched(start, end)
-            }
-            for index in touched:
-                self._by_segment.setdefault(index, []).append(span)
+    def _laid_out(self, text: str, spans: Iterable[ViewSpan]) -> ArticleLayout:
+        return ArticleLayout(
+            text,
+            spans,
+            metrics=self._metrics,
+            width=self._text_width(),
+            direction=self._direction,
+            by_sentence=self._by_sentence,
+        )
 
     def _lay_out_anew(self) -> None:
-        self._layouts.clear()
-        self._pieces.clear()
-        metrics = QFontMetricsF(self._font)
-        line = metrics.height() * self._metrics.spacing + self._metrics.below
-        signs = max(self._text_width() / max(metrics.averageCharWidth(), 1.0), 1.0)
-        self._heights = Heights(
-            [
-                line * (1 + (segment.end - segment.start) // signs)
-                for segment in (self._segments[at] for at in range(len(self._segments)))
-            ]
-        )
+        self._article = self._laid_out(self._article.text, self._article.spans)
+        self._show_all_anew()
+
+    def _show_all_anew(self) -> None:
         self._update_scroll_bar()
+        self.marks.show_marks(self._article)
         self.viewport().update()
 
     def _text_width(self) -> float:
-        return float(max(self.viewport().width() - 2 * _MARGIN, 50))
-
-    def _layout(self, index: int) -> SegmentLayout:
-        layout = self._layouts.get(index)
-        if layout is None:
-            if len(self._layouts) > _KEPT_LAYOUTS:
-                self._layouts.clear()
-            segment = self._segments[index]
-            text = self._text[segment.start : segment.end]
-            layout = SegmentLayout(text, self._font, self._text_width(), self._direction)
-            self._layouts[index] = layout
-            self._place(index)
-        return layout
-
-    def _place(self, index: int) -> None:
-        layout = self._layouts[index]
-        lanes = []
-        for line in range(len(layout.lines)):
-            first, last = layout.line_range(line)
-            here = [p.lane + 1 for p in self._of(index) if p.start < last and p.end > first]
-            lanes.append(max(here, default=0))
-        layout.place(self._metrics, lanes)
-        self._heights.set(index, layout.height)
-
-    def _of(self, index: int) -> list[Piece]:
-        if index not in self._pieces:
-            segment = self._segments[index]
-            spans = self._by_segment.get(index, [])
-            self._pieces[index] = pieces_of(spans, segment.start, segment.end)
-        return self._pieces[index]
+        numbers = _NUMBERS if self._numbered else 0
+        return float(max(self.viewport().width() - 2 * _MARGIN - numbers, 50))
 
     def _update_scroll_bar(self) -> None:
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(page)
-        bar.setSingleStep(int(QFontMetricsF(self._font).height() * self._metrics.spacing))
-        bar.setRange(0, max(int(self._heights.total() + 2 * _MARGIN - page), 0))
+        bar.setSingleStep(int(self._metrics.line))
+        bar.setRange(0, max(int(self._article.heights.total() + 2 * _MARGIN - page), 0))
 
     # Moving
 
     def _move(self, position: int, *, keep_anchor: bool) -> None:
-        self._caret = min(max(position, 0), len(self._text))
+        self._caret = min(max(position, 0), len(self.text()))
         if not keep_anchor:
             self._anchor = self._caret
             self._exact = False
         self._caret_shown = True
         self.viewport().update()
+        self._mirror.show_selection(self._anchor, self._caret)
         self.selection_changed.emit()
-
-    def _sideways(self, *, left: bool, by_word: bool) -> int:
-        """The offset one grapheme or word to the left or right on the screen."""
-        forward = left == (self._direction is Qt.LayoutDirection.RightToLeft)
-        index = self._segments.at(self._caret)
-        segment = self._segments[index]
-        layout = self._layout(index)
-        at = layout.offsets.to_utf16(min(self._caret, segment.end) - segment.start)
-        text_layout = layout.layout
-        if by_word:
-            mode = QTextLayout.CursorMode.SkipWords
-            step = text_layout.nextCursorPosition if forward else text_layout.previousCursorPosition
-            moved = step(at, mode)
-        elif left:
-            moved = text_layout.leftCursorPosition(at)
-        else:
-            moved = text_layout.rightCursorPosition(at)
-        if moved != at:
-            # Qt stops between the ل and the mark of لًا: go on to the grapheme's other end.
-            target = segment.start + layout.offsets.to_code_point(moved)
-            return grapheme_bounds(self._text, target, target)[moved > at]
-        if forward:
-            following = index + 1
-            return (
-                self._segments[following].start if following < len(self._segments) else self._caret
-            )
-        return self._segments[index - 1].end if index else self._caret
 
     def _whole(self, position: int) -> int:
         """The offset itself, or the start of the grapheme that it would cut."""
-        return grapheme_bounds(self._text, position, position)[0]
+        return grapheme_bounds(self.text(), position, position)[0]
 
-    def _up_or_down(self, lines: int) -> int:
-        """The offset this many lines further down, below the same place."""
-        box = self.caret_rectangle(self._caret)
+    def _vertically(self, lines: int, *, extend: bool) -> int:
+        """So many lines down; on the last line Shift goes on to the end of the text."""
         if self._wanted_x is None:
-            self._wanted_x = box.center().x()
-        index = self._segments.at(self._caret)
-        line = self._layout(index).line_of(self._caret - self._segments[index].start)
-        step = 1 if lines > 0 else -1
-        for _ in range(abs(lines)):
-            line += step
-            if line < 0 and index > 0:
-                index -= 1
-                line = len(self._layout(index).lines) - 1
-            elif line >= len(self._layout(index).lines) and index + 1 < len(self._segments):
-                index, line = index + 1, 0
-        layout = self._layout(index)
-        if line < 0:
-            return 0
-        if line >= len(layout.lines):
-            return len(self._text)
-        return self._segments[index].start + layout.hit(line, self._wanted_x - _MARGIN)
-
-    def _line_edge(self, *, end: bool) -> int:
-        index = self._segments.at(self._caret)
-        segment, layout = self._segments[index], self._layout(index)
-        first, last = layout.line_range(layout.line_of(self._caret - segment.start))
-        if not end:
-            return segment.start + first
-        at = segment.start + last
-        wrapped = at < segment.end
-        return previous_grapheme(self._text, at) if wrapped else at
+            self._wanted_x = self._article.caret_rectangle(self._caret).left()
+        target = caret_movement.down(self._article, self._caret, lines, self._wanted_x)
+        if target == self._caret and extend:
+            return len(self.text()) if lines > 0 else 0
+        return target
 
     def _lines_a_page(self) -> int:
-        line = QFontMetricsF(self._font).height() * self._metrics.spacing + self._metrics.below
-        return max(int(self.viewport().height() / line) - 1, 1)
+        return max(int(self.viewport().height() / self._metrics.line) - 1, 1)
 
     def _target(self, event: QKeyEvent) -> int | None:
         """Where a key of movement leads, or None for any other key."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        article, caret = self._article, self._caret
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right:
-                return self._sideways(left=event.key() == Qt.Key.Key_Left, by_word=control)
+                left = event.key() == Qt.Key.Key_Left
+                if control:
+                    return caret_movement.by_word(article, caret, left=left)
+                if self._anchor != caret and not _extends(event):
+                    start, end = self.selection()
+                    return end if left == self._is_rtl() else start
+                return caret_movement.sideways(article, caret, left=left)
             case Qt.Key.Key_Home:
-                return 0 if control else self._line_edge(end=False)
+                return 0 if control else caret_movement.line_edge(article, caret, end=False)
             case Qt.Key.Key_End:
-                return len(self._text) if control else self._line_edge(end=True)
+                whole = len(article.text)
+                return whole if control else caret_movement.line_edge(article, caret, end=True)
             case Qt.Key.Key_Up | Qt.Key.Key_Down if not control:
-                return self._up_or_down(1 if event.key() == Qt.Key.Key_Down else -1)
+                step = 1 if event.key() == Qt.Key.Key_Down else -1
+                return self._vertically(step, extend=_extends(event))
             case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown if not control:
                 page = self._lines_a_page()
-                return self._up_or_down(page if event.key() == Qt.Key.Key_PageDown else -page)
+                lines = page if event.key() == Qt.Key.Key_PageDown else -page
+                return self._vertically(lines, extend=_extends(event))
         return None
 
+    def _is_rtl(self) -> bool:
+        return self._direction is Qt.LayoutDirection.RightToLeft
+
+    def move_by_sentence(self, *, forward: bool, extend: bool) -> None:
+        """Put the caret at the beginning of the next or previous sentence."""
+        left = forward == self._is_rtl()
+        target = caret_movement.by_sentence(self._article, self._caret, left=left)
+        self._move(target, keep_anchor=extend)
+        self.ensure_visible(self._caret)
+
+    def select_sentence(self) -> None:
+        """Select the caret's sentence without the white space around it."""
+        self.select(*shed(self.text(), *sentence_at(self.text(), self._caret)))
+
     def _select_around(self, position: int) -> None:
-        found = word_at(self._text, position)
+        found = word_at(self.text(), position)
         if found is not None:
             self.select(*found)
-
-    def _select_paragraph(self, position: int) -> None:
-        segment = self._segments[self._segments.at(position)]
-        if segment.end > segment.start:
-            self.select(*shed(self._text, segment.start, segment.end))
 
     def _choose_at(self, position: int) -> None:
         """Choose the innermost span here, or on another click the next one around it."""
@@ -422,6 +395,11 @@ class DocumentView(QAbstractScrollArea):
             return
         at = here.index(self._chosen) + 1 if self._chosen in here else 0
         self.span_chosen.emit(here[at % len(here)])
+
+    def cycle_spans(self) -> None:
+        """Choose the next of the spans that lie on one another under the caret."""
+        span = self._article.spans.get(self._chosen)
+        self._choose_at(span.start if span is not None else self._caret)
 
     def _toggle_caret(self) -> None:
         self._caret_shown = not self._caret_shown
@@ -436,48 +414,108 @@ class DocumentView(QAbstractScrollArea):
             bar.setValue(bar.value() + int(over))
             self._move(self._whole(self.position_at(self._drag_at)), keep_anchor=True)
 
+    # Painting
+
+    def _paint(self, painter: QPainter, clip: QRectF) -> None:
+        painter.fillRect(clip, self.palette().base())
+        origin, article = self._origin(), self._article
+        index = article.heights.index_at(max(clip.top() - origin.y(), 0.0))
+        look = Look(self.palette(), self._metrics, self._is_rtl())
+        total = article.heights.total()
+        while index < len(article.segments):
+            layout = article.segment(index)
+            y = article.heights.top(index) + origin.y()
+            if y > clip.bottom():
+                break
+            painter.save()
+            painter.translate(origin.x(), y)
+            self._paint_selection(painter, index, layout)
+            paint_spans(painter, layout, article.picture(index), look)
+            self._paint_text(painter, index, layout)
+            painter.restore()
+            if self._numbered:
+                self._paint_number(painter, index, y)
+            index += 1
+        if article.heights.total() != total:
+            QTimer.singleShot(0, self._update_scroll_bar)
+        for span, faint in ((self._hovered, True), (self._chosen, False)):
+            self._paint_outline(painter, span, look, faint=faint)
+        self._paint_relations(painter, clip, look)
+        if self.hasFocus() and self._caret_shown:
+            painter.fillRect(self.caret_rectangle(self._caret), self.palette().text())
+
+    def _paint_text(self, painter: QPainter, index: int, layout: SegmentLayout) -> None:
+        text = self.palette().color(QPalette.ColorRole.Text)
+        painter.setPen(text)
+        if not self._focused:
+            layout.layout.draw(painter, QPointF(0, 0))
+            return
+        start, end = sentence_at(self.text(), self._caret)
+        segment = self._article.segments[index]
+        lit = QTextLayout.FormatRange()
+        first = layout.offsets.to_utf16(min(max(start, segment.start), segment.end) - segment.start)
+        last = layout.offsets.to_utf16(max(min(end, segment.end), segment.start) - segment.start)
+        lit.start, lit.length = first, max(last - first, 0)
+        lit.format.setForeground(text)
+        dim = QColor(text)
+        dim.setAlpha(_DIM_ALPHA)
+        painter.setPen(dim)
+        layout.layout.draw(painter, QPointF(0, 0), [lit] if last > first else [])
+
+    def _paint_number(self, painter: QPainter, index: int, y: float) -> None:
+        """The number of the paragraph (or sentence) beside its first line."""
+        painter.setFont(self._metrics.chip_font)
+        painter.setPen(self.palette().placeholderText().color())
+        left = self.viewport().width() - _NUMBERS - 4 if self._is_rtl() else 4
+        row = self._article.segment(index).lines[0]
+        box = QRectF(left, y + row.y(), _NUMBERS, row.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.locale().toString(index + 1))
+
+    def _paint_outline(
+        self, painter: QPainter, identifier: str | None, look: Look, *, faint: bool
+    ) -> None:
+        span = self._article.spans.get(identifier)
+        if span is not None:
+            boxes = [box for part in span.fragments for box in self.rectangles(*part)]
+            paint_outline(painter, boxes, look, faint=faint)
+
+    def _paint_relations(self, painter: QPainter, clip: QRectF, look: Look) -> None:
+        for arc in self._arcs():
+            if arc.path.boundingRect().united(arc.caption_box).intersects(clip):
+                ends = (arc.relation.source, arc.relation.target)
+                paint_arc(painter, arc, look, strong=self._chosen in ends)
+
+    def _arcs(self) -> list[Arc]:
+        """The relations both of whose spans are on show, between the middles of their tops."""
+        arcs = []
+        for relation in self._relations:
+            tops = [self._top_of(end) for end in (relation.source, relation.target)]
+            if tops[0] is not None and tops[1] is not None:
+                arcs.append(arc_of(relation, tops[0], tops[1], self._metrics))
+        return arcs
+
+    def _top_of(self, identifier: str) -> QPointF | None:
+        span = self._article.spans.get(identifier)
+        boxes = self.rectangles(*span.fragments[0]) if span is not None else []
+        return QPointF(boxes[0].center().x(), boxes[0].top()) if boxes else None
+
+    def _paint_selection(self, painter: QPainter, index: int, layout: SegmentLayout) -> None:
+        segment = self._article.segments[index]
+        colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
+        colour.setAlpha(_SELECTION_ALPHA)
+        for start, end in (*self._kept, self.selection()):
+            if start == end or start >= segment.end or end <= segment.start:
+                continue
+            for line in range(len(layout.lines)):
+                for box in layout.rectangles(line, start - segment.start, end - segment.start):
+                    painter.fillRect(box, colour)
+
     # Qt's overrides
 
     @_guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             self._paint(painter, QRectF(event.rect()))
-
-    def _paint(self, painter: QPainter, clip: QRectF) -> None:
-        painter.fillRect(clip, self.palette().base())
-        scrolled = self.verticalScrollBar().value()
-        index = self._heights.index_at(max(clip.top() + scrolled - _MARGIN, 0.0))
-        rtl = self._direction is Qt.LayoutDirection.RightToLeft
-        look = Look(self.palette(), self._metrics, self._chip_font, self._chosen, rtl)
-        total = self._heights.total()
-        while index < len(self._segments):
-            layout = self._layout(index)
-            y = self._heights.top(index) + _MARGIN - scrolled
-            if y > clip.bottom():
-                break
-            painter.save()
-            painter.translate(_MARGIN, y)
-            self._paint_selection(painter, index, layout)
-            paint_spans(painter, layout, self._of(index), look)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            layout.layout.draw(painter, QPointF(0, 0))
-            painter.restore()
-            index += 1
-        if self._heights.total() != total:
-            QTimer.singleShot(0, self._update_scroll_bar)
-        if self.hasFocus() and self._caret_shown:
-            painter.fillRect(self.caret_rectangle(self._caret), self.palette().text())
-
-    def _paint_selection(self, painter: QPainter, index: int, layout: SegmentLayout) -> None:
-        start, end = self.selection()
-        segment = self._segments[index]
-        if start == end or start >= segment.end or end <= segment.start:
-            return
-        colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
-        colour.setAlpha(_SELECTION_ALPHA)
-        for line in range(len(layout.lines)):
-            for box in layout.rectangles(line, start - segment.start, end - segment.start):
-                painter.fillRect(box, colour)
 
     @_guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -489,12 +527,12 @@ class DocumentView(QAbstractScrollArea):
     @_guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select(0, len(self._text))
+            self.select(0, len(self.text()))
             return
         if event.matches(QKeySequence.StandardKey.Copy):
             start, end = self.selection()
             if start != end:
-                QApplication.clipboard().setText(self._text[start:end])
+                QApplication.clipboard().setText(self.text()[start:end])
             return
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
@@ -508,9 +546,11 @@ class DocumentView(QAbstractScrollArea):
         if target is None:
             event.ignore()
             return
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        extend = _extends(event)
         vertical = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         kept = self._wanted_x if key in vertical else None
+        if key in vertical and target == self._caret and not extend:
+            return
         self._move(target, keep_anchor=extend)
         self._exact = extend and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._wanted_x = kept
@@ -529,9 +569,17 @@ class DocumentView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        chip = self._article.chip_at(event.position() - self._origin())
+        if chip is not None:
+            self._drawn_from = chip.id
+            self.span_chosen.emit(chip.id)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep_selection()
+        else:
+            self._kept.clear()
         position = self._whole(self.position_at(event.position()))
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._move(position, keep_anchor=extend)
+        self._move(position, keep_anchor=_extends(event))
         self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._dragging, self._drag_at = True, event.position()
         self._wanted_x = None
@@ -539,14 +587,28 @@ class DocumentView(QAbstractScrollArea):
     @_guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._dragging:
+            self._hover(event.position())
             return
         self._drag_at = event.position()
         inside = 0 <= event.position().y() <= self.viewport().height()
         self._autoscroll.stop() if inside else self._autoscroll.start()
         self._move(self._whole(self.position_at(event.position())), keep_anchor=True)
 
+    def _hover(self, point: QPointF) -> None:
+        under = self.span_under(point)
+        hovered = None if under is None else under.id
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+
     @_guarded
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drawn_from is not None:
+            source, self._drawn_from = self._drawn_from, None
+            target = self.span_under(event.position())
+            if target is not None and target.id != source:
+                self.relation_drawn.emit(source, target.id)
+            return
         if not self._dragging:
             return
         self._dragging = False
@@ -557,20 +619,20 @@ class DocumentView(QAbstractScrollArea):
             start, end = self.snapped_selection()
             self.select(start, end)
 
-    def position_under(self, point: QPointF) -> int:
-        """The code point under a point, rather than the nearest caret place."""
-        at = self.position_at(point)
-        before = previous_grapheme(self._text, at)
-        for start in (at, before):
-            end = next_grapheme(self._text, start)
-            if any(box.contains(point) for box in self.rectangles(start, end)):
-                return start
-        return at
-
     @_guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._dragging = False
         self._select_around(self.position_under(event.position()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            span = self.span_under(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if span is None else _plain(span.tip), self)
+            return True
+        if event.type() == QEvent.Type.Leave and self._hovered is not None:
+            self._hovered = None
+            self.viewport().update()
+        return super().viewportEvent(event)
 
     @_guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -593,3 +655,15 @@ class DocumentView(QAbstractScrollArea):
         super().focusOutEvent(event)  # type: ignore[arg-type]
         self._blink.stop()
         self.viewport().update()
+
+
+def _extends(event: QKeyEvent | QMouseEvent) -> bool:
+    """Whether Shift is held, so that the selection grows."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _plain(words: str) -> str:
+    """Text that a tooltip shows as it is: Qt takes anything that looks like HTML for HTML."""
+    from html import escape
+
+    return f"<span style='white-space:pre-wrap'>{escape(words)}</span>" if words else ""

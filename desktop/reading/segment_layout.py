@@ -23,16 +23,6 @@ _LAM, _ALEFS = "ل", "اأإآٱ"
 
 
 @dataclass(frozen=True, slots=True)
-class LineMetrics:
-    """How lines stand: factor on the text height, and px kept free below for lanes and chips."""
-
-    spacing: float
-    below: float
-    lane: float
-    free_lanes: int
-
-
-@dataclass(frozen=True, slots=True)
 class Cluster:
     """A grapheme cluster on the screen: its edges (px) and its code points [start, end)."""
 
@@ -41,6 +31,11 @@ class Cluster:
     start: int
     end: int
     right_to_left: bool
+
+    @property
+    def far_edge(self) -> float:
+        """The edge at which its direction leaves it."""
+        return self.left if self.right_to_left else self.right
 
 
 def shown(text: str) -> str:
@@ -71,12 +66,12 @@ class SegmentLayout:
         self.offsets = Utf16Map(self.text)
         self.layout = QTextLayout(self.text, font)
         self.layout.setCacheEnabled(True)
-        self.layout.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction)
-        rtl = direction is Qt.LayoutDirection.RightToLeft
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        self.rtl = direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side)
         self.layout.setTextOption(option)
         self.lines: list[QTextLine] = []
         self.layout.beginLayout()
@@ -88,16 +83,14 @@ class SegmentLayout:
         self.height = 0.0
         self._clusters: dict[int, list[Cluster]] = {}
 
-    def place(self, metrics: LineMetrics, lanes: list[int]) -> None:
-        """Put the lines below one another, with room for each line's lanes."""
+    def place(self, spacing: float, below: list[float]) -> None:
+        """Put the lines below one another, so many px free below each of them."""
         y = 0.0
-        for line, used in zip(self.lines, lanes, strict=True):
-            extra = line.height() * (metrics.spacing - 1)
+        for line, free in zip(self.lines, below, strict=True):
+            extra = line.height() * (spacing - 1)
             line.setPosition(QPointF(0, y + extra / 2))
-            more = max(used - metrics.free_lanes, 0) * metrics.lane
-            y += line.height() + extra + metrics.below + more
+            y += line.height() + extra + free
         self.height = y
-        self._clusters.clear()
 
     def line_range(self, index: int) -> tuple[int, int]:
         """The code points [start, end) of a line."""
@@ -148,9 +141,13 @@ class SegmentLayout:
         return before >= 0 and self.text[before] == _LAM
 
     def clusters(self, index: int) -> list[Cluster]:
-        """The grapheme clusters of a line; signs that share one glyph (لا) share its width."""
+        """The visible grapheme clusters of a line; those of one glyph (لا) share its width."""
+        return [cluster for cluster in self._measured(index) if cluster.right > cluster.left]
+
+    def _measured(self, index: int) -> list[Cluster]:
+        """Every grapheme cluster of a line in logical order; invisible ones have no width."""
         if index not in self._clusters:
-            self._clusters[index] = self._measure(index)
+            self._clusters[index] = _shared(self._measure(index))
         return self._clusters[index]
 
     def _measure(self, index: int) -> list[Cluster]:
@@ -167,11 +164,49 @@ class SegmentLayout:
             if box.width() > 0:
                 rtl = runs[0].isRightToLeft()
                 measured.append(Cluster(box.left(), box.right(), start, end, rtl))
-            elif measured and measured[-1].end == start and self._ends_ligature(start):
+            elif measured and self._ends_ligature(start):
                 # The glyph of لا belongs to its ل alone: the alef has no box of its own.
                 whole = measured[-1]
                 measured.append(Cluster(whole.left, whole.right, start, end, whole.right_to_left))
-        return _shared(measured)
+            else:
+                hanging = self.text[start:last].isspace()
+                measured.append(self._invisible(measured, start, end, hanging=hanging))
+        return measured
+
+    def _invisible(
+        self, measured: list[Cluster], start: int, end: int, *, hanging: bool
+    ) -> Cluster:
+        """A sign without width stands at the far edge of what comes before it.
+
+        White space that hangs over the end of a wrapped line stands at the line's end.
+        """
+        if not measured:
+            edge = self.width if self.rtl else 0.0
+            return Cluster(edge, edge, start, end, self.rtl)
+        if hanging:
+            edge = min(c.left for c in measured) if self.rtl else max(c.right for c in measured)
+            return Cluster(edge, edge, start, end, self.rtl)
+        before = measured[-1]
+        return Cluster(before.far_edge, before.far_edge, start, end, before.right_to_left)
+
+    def stops(self, index: int) -> list[int]:
+        """Where the caret can stand in a line, from left to right on the screen.
+
+        A stop is the start of a cluster; the segment's end is one more, beyond
+        the cluster that comes last in the text.
+        """
+        clusters = self._measured(index)
+        seen = sorted(
+            clusters, key=lambda c: (c.left, c.right, -c.start if c.right_to_left else c.start)
+        )
+        stops = [cluster.start for cluster in seen]
+        if index == len(self.lines) - 1:
+            if not clusters:
+                return [len(self.text)]
+            last = clusters[-1]
+            after = 0 if last.right_to_left else 1
+            stops.insert(stops.index(last.start) + after, last.end)
+        return stops
 
     def hit(self, index: int, x: float) -> int:
         """The caret offset in a line that is nearest to x."""
@@ -184,11 +219,19 @@ class SegmentLayout:
             first_half = not first_half
         return nearest.start if first_half else nearest.end
 
+    def nearest_stop(self, index: int, x: float) -> int:
+        """The offset whose caret stands nearest to x in a line."""
+        return min(self.stops(index), key=lambda stop: abs(self.caret_x(stop) - x))
+
     def caret_x(self, offset: int) -> float:
-        """Where the caret stands, px from the left."""
-        line = self.lines[self.line_of(offset)]
-        x = line.cursorToX(self.offsets.to_utf16(offset))
-        return float(x[0] if isinstance(x, tuple) else x)
+        """Where the caret stands, px from the left: before its sign, or after the last one."""
+        clusters = self._measured(self.line_of(offset))
+        if not clusters:
+            return self.width if self.rtl else 0.0
+        here = next((c for c in clusters if c.start <= offset < c.end), None)
+        if here is None:
+            return clusters[-1].far_edge
+        return here.right if here.right_to_left else here.left
 
 
 def _joined(boxes: list[QRectF]) -> list[QRectF]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+
+from annotations.text.sentences import sentences
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _LONG_PARAGRAPH = 5_000
@@ -21,15 +24,18 @@ class Segment:
     end: int
 
 
-def cut(text: str) -> list[Segment]:
-    """Paragraphs; those over 5,000 code points in pieces of about 2,000, cut at a space."""
-    segments: list[Segment] = []
+def cut(text: str, *, by_sentence: bool = False) -> list[Segment]:
+    """Paragraphs, or sentences; what is over 5,000 code points is cut at a space near 2,000."""
+    paragraphs: list[tuple[int, int]] = []
     at = 0
     for match in _NEWLINE.finditer(text):
-        segments.extend(_pieces(text, at, match.start()))
+        paragraphs.append((at, match.start()))
         at = match.end()
-    segments.extend(_pieces(text, at, len(text)))
-    return segments
+    paragraphs.append((at, len(text)))
+    if by_sentence:
+        parts = [part for whole in paragraphs for part in sentences(text, *whole)]
+        return [piece for start, end in parts for piece in _pieces(text, start, end)]
+    return [piece for start, end in paragraphs for piece in _pieces(text, start, end)]
 
 
 def _pieces(text: str, start: int, end: int) -> list[Segment]:
@@ -46,8 +52,8 @@ def _pieces(text: str, start: int, end: int) -> list[Segment]:
 class Segments:
     """The segments of one text, found by offset."""
 
-    def __init__(self, text: str) -> None:
-        self._segments = cut(text)
+    def __init__(self, text: str, *, by_sentence: bool = False) -> None:
+        self._segments = cut(text, by_sentence=by_sentence)
         self._starts = [segment.start for segment in self._segments]
 
     def __len__(self) -> int:
@@ -55,6 +61,9 @@ class Segments:
 
     def __getitem__(self, index: int) -> Segment:
         return self._segments[index]
+
+    def __iter__(self) -> Iterator[Segment]:
+        return iter(self._segments)
 
     def at(self, offset: int) -> int:
         """The index of the segment that holds the offset; a newline belongs to what it ends."""

@@ -1,19 +1,25 @@
-"""Spans under the glyphs: fill, lane below the line, outline of the chosen one, chip."""
+"""Spans under the glyphs: fill, lanes below the line, chips, outlines, arcs of relations."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
 
-from desktop.reading.segment_layout import LineMetrics, SegmentLayout
-from desktop.reading.span_layout import Piece
+from desktop.reading.segment_layout import SegmentLayout
+from desktop.reading.segment_picture import Chip, LinePicture, Metrics
+from desktop.reading.view_span import SpanStyle, ViewRelation, ViewSpan
 
 _FILL_LIGHT, _FILL_DARK = 70, 95
 _LANE_THICKNESS = 2.5
-_CHIP_GAP = 4.0
-_CHIP_MARGIN = 3.0
+_LINK_THICKNESS = 1.0
+_OUTLINE = 1.5
+_ARC_FAINT, _ARC_STRONG = 110, 230
+_ARROW = 5.0
+_PATTERNS: tuple[tuple[float, ...], ...] = ((), (4.0, 1.2), (1.0, 1.0), (5.0, 1.2, 1.0, 1.2))
+"""Dash patterns of the lanes in pen widths: full, dashed, dotted, dash and dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +27,7 @@ class Look:
     """What painting needs to know of the view."""
 
     palette: QPalette
-    metrics: LineMetrics
-    chip_font: QFont
-    chosen: str | None
+    metrics: Metrics
     rtl: bool
 
     @property
@@ -32,102 +36,170 @@ class Look:
         return self.palette.base().color().lightness() < 128
 
 
-def paint_spans(painter: QPainter, layout: SegmentLayout, pieces: list[Piece], look: Look) -> None:
-    """Paint every piece of a segment; the painter stands at the segment's top left."""
-    for index in range(len(layout.lines)):
-        first, last = layout.line_range(index)
-        here = [piece for piece in pieces if piece.start < last and piece.end > first]
-        boxes = [(piece, layout.rectangles(index, piece.start, piece.end)) for piece in here]
-        for piece, rectangles in boxes:
-            _paint_piece(painter, layout, index, piece, rectangles, look)
-        _paint_chips(
-            painter,
-            layout,
-            index,
-            [
-                (piece, rectangles)
-                for piece, rectangles in boxes
-                if piece.first and rectangles and piece.start >= first
-            ],
-            look,
-        )
-
-
-def _paint_piece(
-    painter: QPainter,
-    layout: SegmentLayout,
-    index: int,
-    piece: Piece,
-    rectangles: list[QRectF],
-    look: Look,
+def paint_spans(
+    painter: QPainter, layout: SegmentLayout, pictures: list[LinePicture], look: Look
 ) -> None:
-    colour = QColor(piece.span.colour)
-    fill = QColor(colour)
-    fill.setAlpha(_FILL_DARK if look.dark else _FILL_LIGHT)
-    line = layout.lines[index]
-    y = line.y() + line.height() + 1 + piece.lane * look.metrics.lane
-    style = Qt.PenStyle.SolidLine if piece.span.own else Qt.PenStyle.DotLine
-    for box in rectangles:
-        painter.fillRect(box, fill)
-        pen = QPen(colour.lighter(140) if look.dark else colour, _LANE_THICKNESS, style)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLine(box.left(), y, box.right(), y)
-        if piece.span.id == look.chosen:
-            painter.setPen(QPen(look.palette.text().color(), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0, 0.5, 0, -0.5), 3, 3)
+    """Paint the marks of a segment; the painter stands at the segment's top left."""
+    for line, picture in zip(layout.lines, pictures, strict=True):
+        if picture.lanes:
+            _paint_line(painter, picture, line.y(), line.height(), look)
 
 
-def _paint_chips(
-    painter: QPainter,
-    layout: SegmentLayout,
-    index: int,
-    opening: list[tuple[Piece, list[QRectF]]],
-    look: Look,
+def _paint_line(
+    painter: QPainter, picture: LinePicture, top: float, height: float, look: Look
 ) -> None:
-    """Captions in the free row below the lanes, beside one another, never over text."""
-    metrics = QFontMetricsF(look.chip_font)
-    line = layout.lines[index]
-    lanes = max([piece.lane + 1 for piece, _ in opening], default=0)
-    used = max(lanes, look.metrics.free_lanes)
-    top = line.y() + line.height() + 1 + used * look.metrics.lane
-    painter.setFont(look.chip_font)
-    starts = [(_edge(boxes, rtl=look.rtl), piece) for piece, boxes in opening]
-    starts.sort(key=lambda start: start[0], reverse=look.rtl)
-    edge = layout.width if look.rtl else 0.0
-    for wanted, piece in starts:
-        width = metrics.horizontalAdvance(piece.span.caption) + 2 * _CHIP_MARGIN
-        if look.rtl:
-            right = min(wanted, edge)
-            left = right - width
-            edge = left - _CHIP_GAP
-        else:
-            left = max(wanted, edge)
-            right = left + width
-            edge = right + _CHIP_GAP
-        if left < 0 or right > layout.width:
-            continue
-        box = QRectF(left, top, width, metrics.height())
-        ground = QColor(piece.span.colour)
-        painter.setPen(_readable_on(ground))
+    for fill in picture.fills:
+        if fill.span.style is not SpanStyle.SUGGESTION:
+            box = QRectF(fill.left, top, fill.right - fill.left, height)
+            painter.fillRect(box, fill_colour(fill.span, dark=look.dark))
+    bottom = top + height
+    for stretch in picture.lanes:
+        y = bottom + 2 + stretch.lane * look.metrics.lane
+        painter.setPen(_lane_pen(stretch.span.colour, stretch.span.pattern, look.dark))
+        painter.drawLine(QLineF(stretch.left, y, stretch.right, y))
+        if stretch.span.style is SpanStyle.SUGGESTION:
+            painter.setPen(_lane_pen(stretch.span.colour, 2, look.dark))
+            painter.drawRect(QRectF(stretch.left, top, stretch.right - stretch.left, height))
+    for link in picture.links:
+        y = bottom + 2 + link.lane * look.metrics.lane
+        painter.setPen(QPen(lane_colour(link.span, dark=look.dark), _LINK_THICKNESS))
+        painter.drawLine(QLineF(link.left, y, link.right, y))
+    lanes = picture.lane_count
+    painter.setFont(look.metrics.chip_font)
+    for chip in picture.chips:
+        _paint_chip(painter, chip, bottom + look.metrics.chip_top(lanes, chip.row), look)
+
+
+def _paint_chip(painter: QPainter, chip: Chip, top: float, look: Look) -> None:
+    box = QRectF(chip.left, top, chip.width, look.metrics.chip_height)
+    ground = QColor(chip.span.colour)
+    if chip.span.style is SpanStyle.OWN:
         painter.fillRect(box, ground)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, piece.span.caption)
+        painter.setPen(readable_on(ground))
+    else:
+        style = Qt.PenStyle.DashLine
+        if chip.span.style is SpanStyle.OTHER:
+            style = Qt.PenStyle.SolidLine
+        painter.setPen(QPen(lane_colour(chip.span, dark=look.dark), 1.0, style))
+        painter.drawRect(box)
+        painter.setPen(look.palette.text().color())
+    painter.drawText(
+        box,
+        Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine,
+        _fitting(chip, look.metrics.chip_font, look.metrics.chip_width(chip.span.caption)),
+    )
 
 
-def _edge(boxes: list[QRectF], *, rtl: bool) -> float:
-    return max(box.right() for box in boxes) if rtl else min(box.left() for box in boxes)
+def _fitting(chip: Chip, font: QFont, whole: float) -> str:
+    if whole <= chip.width:
+        return chip.span.caption
+    metrics = QFontMetricsF(font)
+    return metrics.elidedText(chip.span.caption, Qt.TextElideMode.ElideRight, chip.width)
 
 
-def _readable_on(ground: QColor) -> QColor:
-    """Black or white, whichever has the greater contrast (WCAG 2.2 relative luminance)."""
+@lru_cache(maxsize=256)
+def _lane_pen(colour: str, pattern: int, dark: bool) -> QPen:
+    pen = QPen(_on_ground(colour, dark=dark), _LANE_THICKNESS)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dashes = _PATTERNS[pattern % len(_PATTERNS)]
+    if dashes:
+        pen.setDashPattern(dashes)
+    return pen
+
+
+def fill_colour(span: ViewSpan, *, dark: bool) -> QColor:
+    """What is laid under the letters; text on it keeps a contrast of 4.5:1 at the least."""
+    colour = QColor(span.colour)
+    alpha = _FILL_DARK if dark else _FILL_LIGHT
+    colour.setAlpha(alpha if span.style is SpanStyle.OWN else alpha // 3)
+    return colour
+
+
+def lane_colour(span: ViewSpan, *, dark: bool) -> QColor:
+    """The colour of the lane: lighter than the label's on a dark ground."""
+    return _on_ground(span.colour, dark=dark)
+
+
+def _on_ground(colour: str, *, dark: bool) -> QColor:
+    return QColor(colour).lighter(140) if dark else QColor(colour)
+
+
+def paint_outline(painter: QPainter, boxes: list[QRectF], look: Look, *, faint: bool) -> None:
+    """A frame around the chosen span, or a fainter one around that under the mouse."""
+    colour = QColor(look.palette.text().color())
+    colour.setAlpha(120 if faint else 255)
+    painter.setPen(QPen(colour, 1.0 if faint else _OUTLINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(0, 0.5, 0, -0.5), 3, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A relation as it is drawn, between the tops of two spans."""
+
+    relation: ViewRelation
+    start: QPointF
+    end: QPointF
+    path: QPainterPath
+    caption_box: QRectF
+
+
+def arc_of(relation: ViewRelation, start: QPointF, end: QPointF, metrics: Metrics) -> Arc:
+    """An arc that rises over the line, so that it stays clear of lanes and chips."""
+    middle = (start + end) / 2
+    rise = min(0.25 * abs(start.x() - end.x()) + 8.0, metrics.line * 0.6)
+    height = min(start.y(), end.y()) - rise
+    path = QPainterPath(start)
+    path.cubicTo(QPointF(start.x(), height), QPointF(end.x(), height), end)
+    top = path.pointAtPercent(0.5)
+    width = metrics.chip_width(relation.caption)
+    box = QRectF(
+        middle.x() - width / 2, top.y() - metrics.chip_height / 2, width, metrics.chip_height
+    )
+    return Arc(relation, start, end, path, box)
+
+
+def paint_arc(painter: QPainter, arc: Arc, look: Look, *, strong: bool) -> None:
+    """The arc with its arrow; the caption only where the relation or an end of it is chosen."""
+    colour = QColor(look.palette.text().color())
+    colour.setAlpha(_ARC_STRONG if strong else _ARC_FAINT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.6 if strong else 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(arc.path)
+    tip = arc.end
+    head = QPainterPath(tip)
+    head.lineTo(tip + QPointF(-_ARROW * 0.7, -_ARROW))
+    head.lineTo(tip + QPointF(_ARROW * 0.7, -_ARROW))
+    head.closeSubpath()
+    painter.fillPath(head, colour)
+    if strong:
+        painter.fillRect(arc.caption_box, look.palette.toolTipBase())
+        painter.setFont(look.metrics.chip_font)
+        painter.setPen(look.palette.toolTipText().color())
+        painter.drawRect(arc.caption_box)
+        painter.drawText(arc.caption_box, Qt.AlignmentFlag.AlignCenter, arc.relation.caption)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """WCAG 2.2, relative luminance."""
 
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    luminance = (
-        0.2126 * linear(ground.redF())
-        + 0.7152 * linear(ground.greenF())
-        + 0.0722 * linear(ground.blueF())
-    )
-    return QColor("black") if (luminance + 0.05) ** 2 > 1.05 * 0.05 else QColor("white")
+    red, green, blue = linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def readable_on(ground: QColor) -> QColor:
+    """Black or white, whichever has the greater contrast."""
+    black, white = QColor("black"), QColor("white")
+    return black if contrast(black, ground) >= contrast(white, ground) else white
