@@ -44,10 +44,7 @@ class ArticleLayout:
         self._pictures: dict[int, list[LinePicture]] = {}
         signs = max(width / metrics.sign, 1.0)
         self.heights = Heights(
-            [
-                metrics.line * (1 + (segment.end - segment.start) // signs)
-                for segment in self.segments
-            ]
+            [metrics.line * (1 + length // signs) for length in self.segments.lengths()]
         )
 
     def change_spans(self, *, put: Iterable[ViewSpan] = (), gone: Iterable[str] = ()) -> None:

@@ -420,7 +420,7 @@ class DocumentView(QAbstractScrollArea):
         painter.fillRect(clip, self.palette().base())
         origin, article = self._origin(), self._article
         index = article.heights.index_at(max(clip.top() - origin.y(), 0.0))
-        look = Look(self.palette(), self._metrics, self._is_rtl())
+        look = Look(self.palette(), self._metrics)
         total = article.heights.total()
         while index < len(article.segments):
             layout = article.segment(index)

@@ -5,73 +5,92 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
+from typing import NamedTuple
 
 from annotations.text.sentences import sentences
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_RARE_NEWLINES = "\r\x0b\x0c\x85\u2028\u2029"
 _LONG_PARAGRAPH = 5_000
 _PIECE = 2_000
 _SEARCHED_FOR_SPACE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Code points [start, end) that are shown, without the newline after them."""
 
     start: int
     end: int
 
 
-def cut(text: str, *, by_sentence: bool = False) -> list[Segment]:
-    """Paragraphs, or sentences; what is over 5,000 code points is cut at a space near 2,000."""
-    paragraphs: list[tuple[int, int]] = []
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """The code points [start, end) of each paragraph."""
+    found: list[tuple[int, int]] = []
     at = 0
-    for match in _NEWLINE.finditer(text):
-        paragraphs.append((at, match.start()))
-        at = match.end()
-    paragraphs.append((at, len(text)))
+    if any(sign in text for sign in _RARE_NEWLINES):
+        for match in _NEWLINE.finditer(text):
+            found.append((at, match.start()))
+            at = match.end()
+        return [*found, (at, len(text))]
+    for paragraph in text.split("\n"):  # twice as fast as the expression
+        end = at + len(paragraph)
+        found.append((at, end))
+        at = end + 1
+    return found
+
+
+def _cut(text: str, *, by_sentence: bool) -> list[tuple[int, int]]:
+    """Paragraphs, or sentences; what is over 5,000 code points is cut at a space near 2,000."""
+    parts = _paragraphs(text)
     if by_sentence:
-        parts = [part for whole in paragraphs for part in sentences(text, *whole)]
-        return [piece for start, end in parts for piece in _pieces(text, start, end)]
-    return [piece for start, end in paragraphs for piece in _pieces(text, start, end)]
+        parts = [part for whole in parts for part in sentences(text, *whole)]
+    if all(end - start <= _LONG_PARAGRAPH for start, end in parts):
+        return parts
+    return [piece for start, end in parts for piece in _pieces(text, start, end)]
 
 
-def _pieces(text: str, start: int, end: int) -> list[Segment]:
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end - start <= _LONG_PARAGRAPH:
-        return [Segment(start, end)]
+        return [(start, end)]
     cuts = [start]
     while end - cuts[-1] > _PIECE + _SEARCHED_FOR_SPACE:
         wanted = cuts[-1] + _PIECE
         space = text.rfind(" ", wanted - _SEARCHED_FOR_SPACE, wanted)
         cuts.append(space + 1 if space >= 0 else wanted)
-    return [Segment(first, after) for first, after in pairwise([*cuts, end])]
+    return list(pairwise([*cuts, end]))
 
 
 class Segments:
     """The segments of one text, found by offset."""
 
     def __init__(self, text: str, *, by_sentence: bool = False) -> None:
-        self._segments = cut(text, by_sentence=by_sentence)
-        self._starts = [segment.start for segment in self._segments]
+        cut = _cut(text, by_sentence=by_sentence)
+        self.length = len(text)
+        self.starts = [start for start, _ in cut]
+        self._ends = [end for _, end in cut]
 
     def __len__(self) -> int:
-        return len(self._segments)
+        return len(self.starts)
 
     def __getitem__(self, index: int) -> Segment:
-        return self._segments[index]
+        return Segment(self.starts[index], self._ends[index])
 
     def __iter__(self) -> Iterator[Segment]:
-        return iter(self._segments)
+        return map(Segment, self.starts, self._ends)
 
     def at(self, offset: int) -> int:
         """The index of the segment that holds the offset; a newline belongs to what it ends."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
     def touched(self, start: int, end: int) -> range:
         """The indexes of the segments that the range [start, end) touches."""
         return range(self.at(start), self.at(max(end - 1, start)) + 1)
+
+    def lengths(self) -> list[int]:
+        """The code points in each segment."""
+        return list(map(sub, self._ends, self.starts))
 
 
 class Heights:

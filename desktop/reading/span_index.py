@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from desktop.reading.segments import Segments
@@ -13,10 +14,22 @@ class SpanIndex:
 
     def __init__(self, segments: Segments, spans: Iterable[ViewSpan] = ()) -> None:
         self._segments = segments
-        self._spans: dict[str, ViewSpan] = {}
+        self._spans = {span.id: span for span in spans}
         self._by_segment: dict[int, dict[str, ViewSpan]] = {}
-        for span in spans:
-            self.put(span)
+        # Ten thousand spans are opened in one go: this loop is the hot one.
+        starts, by_segment = segments.starts, self._by_segment
+        following = [*starts[1:], segments.length + 1]
+        for identifier, span in self._spans.items():
+            fragments = span.fragments
+            index = max(bisect_right(starts, fragments[0][0]) - 1, 0)
+            while True:
+                if index in by_segment:
+                    by_segment[index][identifier] = span
+                else:
+                    by_segment[index] = {identifier: span}
+                if fragments[-1][1] <= following[index]:
+                    break
+                index += 1
 
     def __iter__(self) -> Iterator[ViewSpan]:
         return iter(self._spans.values())

@@ -18,22 +18,17 @@ _LINK_THICKNESS = 1.0
 _OUTLINE = 1.5
 _ARC_FAINT, _ARC_STRONG = 110, 230
 _ARROW = 5.0
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 _PATTERNS: tuple[tuple[float, ...], ...] = ((), (4.0, 1.2), (1.0, 1.0), (5.0, 1.2, 1.0, 1.2))
 """Dash patterns of the lanes in pen widths: full, dashed, dotted, dash and dot."""
 
 
-@dataclass(frozen=True, slots=True)
 class Look:
-    """What painting needs to know of the view."""
+    """What painting needs to know of the view; ``dark`` where light text stands on dark."""
 
-    palette: QPalette
-    metrics: Metrics
-    rtl: bool
-
-    @property
-    def dark(self) -> bool:
-        """Whether light text stands on a dark ground."""
-        return self.palette.base().color().lightness() < 128
+    def __init__(self, palette: QPalette, metrics: Metrics) -> None:
+        self.palette, self.metrics = palette, metrics
+        self.dark = palette.base().color().lightness() < 128
 
 
 def paint_spans(
@@ -51,7 +46,7 @@ def _paint_line(
     for fill in picture.fills:
         if fill.span.style is not SpanStyle.SUGGESTION:
             box = QRectF(fill.left, top, fill.right - fill.left, height)
-            painter.fillRect(box, fill_colour(fill.span, dark=look.dark))
+            painter.fillRect(box, _fill(fill.span.colour, fill.span.style, look.dark))
     bottom = top + height
     for stretch in picture.lanes:
         y = bottom + 2 + stretch.lane * look.metrics.lane
@@ -72,10 +67,10 @@ def _paint_line(
 
 def _paint_chip(painter: QPainter, chip: Chip, top: float, look: Look) -> None:
     box = QRectF(chip.left, top, chip.width, look.metrics.chip_height)
-    ground = QColor(chip.span.colour)
     if chip.span.style is SpanStyle.OWN:
+        ground, ink = _chip_colours(chip.span.colour)
         painter.fillRect(box, ground)
-        painter.setPen(readable_on(ground))
+        painter.setPen(ink)
     else:
         style = Qt.PenStyle.DashLine
         if chip.span.style is SpanStyle.OTHER:
@@ -85,7 +80,7 @@ def _paint_chip(painter: QPainter, chip: Chip, top: float, look: Look) -> None:
         painter.setPen(look.palette.text().color())
     painter.drawText(
         box,
-        Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine,
+        _CENTRED,
         _fitting(chip, look.metrics.chip_font, look.metrics.chip_width(chip.span.caption)),
     )
 
@@ -109,10 +104,15 @@ def _lane_pen(colour: str, pattern: int, dark: bool) -> QPen:
 
 def fill_colour(span: ViewSpan, *, dark: bool) -> QColor:
     """What is laid under the letters; text on it keeps a contrast of 4.5:1 at the least."""
-    colour = QColor(span.colour)
+    return _fill(span.colour, span.style, dark)
+
+
+@lru_cache(maxsize=256)
+def _fill(colour: str, style: SpanStyle, dark: bool) -> QColor:
+    fill = QColor(colour)
     alpha = _FILL_DARK if dark else _FILL_LIGHT
-    colour.setAlpha(alpha if span.style is SpanStyle.OWN else alpha // 3)
-    return colour
+    fill.setAlpha(alpha if style is SpanStyle.OWN else alpha // 3)
+    return fill
 
 
 def lane_colour(span: ViewSpan, *, dark: bool) -> QColor:
@@ -197,6 +197,12 @@ def _luminance(colour: QColor) -> float:
 
     red, green, blue = linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=64)
+def _chip_colours(colour: str) -> tuple[QColor, QColor]:
+    ground = QColor(colour)
+    return ground, readable_on(ground)
 
 
 def readable_on(ground: QColor) -> QColor:
