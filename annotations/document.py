@@ -27,17 +27,15 @@ class Document:
     author: str = ""
     external_id: str = ""
     metadata: Mapping[str, object] = field(default_factory=dict)
+    sha256: bytes = field(init=False, repr=False, compare=False)
+    """SHA-256 of the text in UTF-8: what makes two articles the same article."""
 
     def __post_init__(self) -> None:
         try:
-            self.text.encode()
+            encoded = self.text.encode()
         except UnicodeEncodeError as error:
             raise LoneSurrogate(offset=error.start) from error
-
-    @property
-    def sha256(self) -> bytes:
-        """SHA-256 of the text in UTF-8: what makes two articles the same article."""
-        return hashlib.sha256(self.text.encode()).digest()
+        object.__setattr__(self, "sha256", hashlib.sha256(encoded).digest())
 
     @property
     def id(self) -> DocumentId:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -90,6 +90,9 @@ def checked_fragments(text: str, fragments: Iterable[tuple[int, int]]) -> tuple[
     return tuple(joined)
 
 
-def quoted(text: str, fragments: Iterable[Fragment]) -> str:
+def quoted(text: str, fragments: Sequence[Fragment]) -> str:
     """The text under the fragments, joined by one space."""
+    if len(fragments) == 1:
+        start, end = fragments[0]
+        return text[start:end]
     return " ".join(text[start:end] for start, end in fragments)

@@ -11,6 +11,8 @@ from typing import TextIO
 
 from annotations.errors import DiskFailed, DiskFull, FileExists, NoPermission, Problem
 
+_BUFFER = 1 << 20
+
 
 @contextmanager
 def written_whole(
@@ -25,7 +27,7 @@ def written_whole(
         raise FileExists(path=target)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding=encoding, newline="") as stream:
+        with part.open("w", _BUFFER, encoding=encoding, newline="") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

@@ -7,7 +7,9 @@ origin, author and time. Version 1.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import TextIO
 
@@ -24,6 +26,9 @@ from annotations.span import Origin, OriginKind, checked_fragments, quoted
 
 VERSION = 1
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_string = encode_basestring
+
 
 def write(
     articles: Iterable[Article], stream: TextIO, *, context: ExportContext, losses: LossReport
@@ -33,52 +38,69 @@ def write(
     layers = [{"id": each.id, "name": each.name, "kind": each.kind} for each in context.layers]
     head = {"format": "tawsim", "version": VERSION}
     scheme = label_set_to_json(context.label_set)
-    stream.write(_line({**head, "label_set": scheme, "layers": layers}))
+    stream.write(_encode({**head, "label_set": scheme, "layers": layers}) + "\n")
     documents = spans = 0
     for article in articles:
-        stream.write(_line(_article_to_json(article)))
+        stream.write(_article_line(article))
         documents += 1
         spans += len(article.spans)
     return Written(documents, spans)
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def _article_to_json(article: Article) -> dict[str, object]:
+def _article_line(article: Article) -> str:
     document = article.document
-    return {
-        "id": document.id,
-        "sha256": document.sha256.hex(),
-        "title": document.title,
-        "source": document.source,
-        "url": document.url,
-        "date": document.date,
-        "author": document.author,
-        "external_id": document.external_id,
-        "metadata": dict(document.metadata),
-        "text": document.text,
-        "states": dict(article.states),
-        "spans": [_span_to_json(document.text, span) for span in article.spans],
-    }
+    facts = _encode(
+        {
+            "id": document.id,
+            "sha256": document.sha256.hex(),
+            "title": document.title,
+            "source": document.source,
+            "url": document.url,
+            "date": document.date,
+            "author": document.author,
+            "external_id": document.external_id,
+            "metadata": dict(document.metadata),
+            "text": document.text,
+            "states": dict(article.states),
+        }
+    )
+    spans = ",".join([_span_json(document.text, span) for span in article.spans])
+    return f'{facts[:-1]},"spans":[{spans}]}}\n'
 
 
-def _span_to_json(text: str, span: SpanRecord) -> dict[str, object]:
-    return {
-        "id": span.id,
-        "layer": span.layer,
-        "label": span.label,
-        "start": span.fragments[0].start,
-        "end": span.fragments[-1].end,
-        "fragments": [list(fragment) for fragment in span.fragments],
-        "text": quoted(text, span.fragments),
-        "attributes": dict(span.attributes),
-        "note": span.note,
-        "origin": {"kind": span.origin.kind, "by": span.origin.by, "score": span.origin.score},
-        "author": span.author,
-        "created": span.created,
-    }
+def _span_json(text: str, span: SpanRecord) -> str:
+    """The span as JSON. Spelled out: a dictionary for the encoder takes twice the time."""
+    label, fragments, attributes, layer, note, origin, author, created, identifier, *_ = span
+    if len(fragments) == 1:
+        start, end = fragments[0]
+        places, quote = f"{start},{end}", text[start:end]
+    else:
+        start, end = fragments[0].start, fragments[-1].end
+        places = "],[".join([f"{first},{after}" for first, after in fragments])
+        quote = quoted(text, fragments)
+    return (
+        f'{{"id":{_string(identifier)},"layer":{_string(layer)},"label":{_string(label)},'
+        f'"start":{start},"end":{end},"fragments":[[{places}]],'
+        f'"text":{_string(quote)},"attributes":{_values_json(attributes)},'
+        f'"note":{_string(note)},"origin":{_origin_json(origin)},'
+        f'"author":{_string(author)},"created":{created}}}'
+    )
+
+
+def _values_json(values: Mapping[str, object]) -> str:
+    pairs = []
+    for name, value in values.items():
+        if type(value) is str:
+            told = _string(value)
+        else:
+            told = str(value) if type(value) is int else _encode(value)
+        pairs.append(f"{_string(name)}:{told}")
+    return f"{{{','.join(pairs)}}}"
+
+
+@lru_cache(maxsize=1_000)
+def _origin_json(origin: Origin) -> str:
+    return _encode({"kind": origin.kind, "by": origin.by, "score": origin.score})
 
 
 def read_header(path: Path) -> tuple[LabelSet, list[Layer]]:

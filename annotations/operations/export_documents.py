@@ -10,12 +10,12 @@ from annotations.errors import NothingToExport
 from annotations.formats.atomic import written_whole
 from annotations.formats.catalogue import format_named, writer
 from annotations.formats.losses import LossReport
-from annotations.formats.records import Article, SpanRecord
+from annotations.formats.records import Article
 from annotations.formats.writing import ExportContext
-from annotations.layer import Layer, LayerId
+from annotations.layer import Layer
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
-from annotations.storage.spans import check_quotes
+from annotations.storage.spans import SpanNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +58,16 @@ def articles_of(
     project: Project, layers: list[Layer], progress: Progress = silent
 ) -> Iterator[Article]:
     """Every article with the spans and states of these layers, checked against their text."""
-    names = {layer.id: layer.name for layer in project.layers.all()}
-    labels = {label.id: label.name for label in project.label_set}
-    chosen = {layer.id for layer in layers}
-    ids = project.documents.ids()
-    for number, identifier in enumerate(ids):
-        document = project.documents.get(identifier)
-        spans = [s for s in project.spans.of_document(identifier) if s.layer in chosen]
-        check_quotes(document, spans)
-        records = tuple(
-            SpanRecord(
-                label=labels.get(span.label, span.label),
-                fragments=span.fragments,
-                attributes=span.attributes,
-                layer=names[span.layer],
-                note=span.note,
-                origin=span.origin,
-                author=names.get(LayerId(span.author), span.author),
-                created=span.created,
-                id=span.id,
-            )
-            for span in spans
-        )
-        states = project.layers.states(identifier)
-        told = {names[layer]: state for layer, state in states.items() if layer in chosen}
-        yield Article(document, records, told)
-        progress(number + 1, len(ids))
+    names = SpanNames(
+        labels={label.id: label.name for label in project.label_set},
+        layers={layer.id: layer.name for layer in layers},
+        authors={str(layer.id): layer.name for layer in project.layers.all()},
+    )
+    total = len(project.documents)
+    for number, document in enumerate(project.documents.in_order(), 1):
+        spans = project.spans.records_of(document, names)
+        states = project.layers.states(document.id)
+        known = names.layers
+        told = {known[layer]: state for layer, state in states.items() if layer in known}
+        yield Article(document, spans, told)
+        progress(number, total)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs"}
 _BUSY_MS = 5_000
+_CACHE_KIB = 16 * 1024
 
 
 def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3.Connection:
@@ -17,6 +18,7 @@ def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     if mode != "ro":
         journal = "TRUNCATE" if on_network(path) else "WAL"
         connection.execute(f"PRAGMA journal_mode = {journal}")

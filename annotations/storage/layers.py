@@ -36,8 +36,9 @@ class Layers:
     def states(self, document: DocumentId) -> dict[LayerId, DocumentState]:
         """How far each layer's owner is with the article; absent means to do."""
         rows = self._connection.execute(
-            "SELECT layer, state FROM document_state "
-            "WHERE document = ? AND state <> '' AND deleted = 0",
+            "SELECT s.layer, s.state FROM layer l "
+            "JOIN document_state s ON s.id = ? || ':' || l.id "
+            "WHERE s.state <> '' AND s.deleted = 0 ORDER BY l.id",
             (document,),
         )
         return {LayerId(layer): DocumentState(state) for layer, state in rows}

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from annotations.document import Document, DocumentId
 from annotations.errors import SpanMissing, TextChanged
+from annotations.formats.records import SpanRecord
 from annotations.label_set import LabelId
 from annotations.layer import LayerId
 from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, quoted
 from annotations.storage.judgements import Fields
 
 _COLUMNS = "id, document, layer, label, fragments, quote, attributes, note, origin, author, created"
+_BATCH = 200  # rows decoded together: few enough to stay in the processor's cache
+
+_Row = tuple[SpanId, DocumentId, LayerId, LabelId, str, str, str, str, str, str, int]
+_Decoded = tuple[_Row, tuple[Fragment, ...], dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanNames:
+    """What the ids of labels, of the layers that are wanted, and of authors are called."""
+
+    labels: Mapping[LabelId, str]
+    layers: Mapping[LayerId, str]
+    authors: Mapping[str, str]
 
 
 class Spans:
@@ -24,28 +41,52 @@ class Spans:
 
     def get(self, span: SpanId) -> Span:
         """The span; SpanMissing where there is none or it is deleted."""
-        row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM span WHERE id = ? AND deleted = 0", (span,)
-        ).fetchone()
-        if row is None:
+        found = next(map(_span, self._where("id = ?", span)), None)
+        if found is None:
             raise SpanMissing(span=span)
-        return _span(row)
+        return found
 
     def of_document(self, document: DocumentId, layer: LayerId | None = None) -> list[Span]:
         """The spans of an article in reading order, longer before shorter; of one layer or all."""
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM span WHERE document = ? AND deleted = 0"
-            + ("" if layer is None else " AND layer = ?"),
-            (document,) if layer is None else (document, layer),
-        )
-        return sorted(map(_span, rows), key=lambda span: (span.start, -span.end, span.id))
+        if layer is None:
+            found = self._where("document = ?", document)
+        else:
+            found = self._where("document = ? AND layer = ?", document, layer)
+        return sorted(map(_span, found), key=_place)
+
+    def records_of(self, document: Document, names: SpanNames) -> tuple[SpanRecord, ...]:
+        """The article's spans of the wanted layers as formats take them, in reading order.
+
+        Raises TextChanged where a quote is not the text under its fragments.
+        """
+        text, labels, layers, authors = document.text, names.labels, names.layers, names.authors
+        records: list[SpanRecord] = []
+        for row, fragments, values in self._where("document = ?", document.id):
+            identifier, _, layer, label, _, quote, _, note, origin, author, created = row
+            if layer not in layers:
+                continue
+            if quoted(text, fragments) != quote:
+                raise TextChanged(title=document.title)
+            name, author = labels.get(label, label), authors.get(author, author)
+            came = _origin(origin)
+            records.append(
+                SpanRecord(
+                    name, fragments, values, layers[layer], note, came, author, created, identifier
+                )
+            )
+        records.sort(key=_place)
+        return tuple(records)
 
     def with_label(self, label: LabelId) -> Iterator[Span]:
         """Every span that bears the label, in every article and layer."""
+        return map(_span, self._where("label = ?", label))
+
+    def _where(self, condition: str, *values: str | int) -> Iterator[_Decoded]:
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM span WHERE label = ? AND deleted = 0", (label,)
+            f"SELECT {_COLUMNS} FROM span WHERE {condition} AND deleted = 0", values
         )
-        yield from map(_span, rows)
+        batches = iter(lambda: rows.fetchmany(_BATCH), [])
+        return chain.from_iterable(map(_decoded, batches))
 
     def count(self, *, label: LabelId | None = None, layer: LayerId | None = None) -> int:
         """How many there are, of a label or a layer or altogether."""
@@ -90,20 +131,32 @@ def origin_to_json(origin: Origin) -> dict[str, object]:
     return {"kind": origin.kind, "by": origin.by, "score": origin.score}
 
 
-def _span(row: tuple[str, int, str, str, str, str, str, str, str, str, int]) -> Span:
-    identifier, document, layer, label, fragments, quote, attributes, note, origin, *rest = row
-    came = json.loads(origin)
-    author, created = rest
+def _decoded(rows: list[_Row]) -> Iterator[_Decoded]:
+    """The rows, each with its fragments and values; one JSON text of all is decoded faster."""
+    pieces = json.loads(f"[{','.join([row[4] for row in rows])}]")
+    values = json.loads(f"[{','.join([row[6] for row in rows])}]")
+    return zip(rows, map(_fragments, pieces), values, strict=True)
+
+
+def _fragments(pieces: list[tuple[int, int]]) -> tuple[Fragment, ...]:
+    return tuple([Fragment(start, end) for start, end in pieces])
+
+
+def _span(decoded: _Decoded) -> Span:
+    row, fragments, values = decoded
+    identifier, document, layer, label, _, quote, _, note, origin, author, created = row
     return Span(
-        id=SpanId(identifier),
-        document=DocumentId(document),
-        layer=LayerId(layer),
-        label=LabelId(label),
-        fragments=tuple(Fragment(start, end) for start, end in json.loads(fragments)),
-        quote=quote,
-        attributes=json.loads(attributes),
-        note=note,
-        origin=Origin(OriginKind(came["kind"]), came["by"], came["score"]),
-        author=str(author),
-        created=int(str(created)),
+        *(identifier, document, layer, label, fragments, quote, values, note),
+        *(_origin(origin), author, created),
     )
+
+
+def _place(span: Span | SpanRecord) -> tuple[int, int, str]:
+    fragments = span.fragments
+    return fragments[0][0], -fragments[-1][1], span.id
+
+
+@lru_cache(maxsize=1_000)
+def _origin(stored: str) -> Origin:
+    came = json.loads(stored)
+    return Origin(OriginKind(came["kind"]), came["by"], came["score"])
