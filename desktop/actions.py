@@ -26,7 +26,10 @@ class When(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action; ``text`` is the English source of its translated words."""
+    """One action; ``text`` is the English source of its translated words.
+
+    ``keys`` are portable text, several of them separated by "; ".
+    """
 
     id: str
     text: str
@@ -46,6 +49,7 @@ MENUS = (
     ("span", QT_TRANSLATE_NOOP("Actions", "&Span")),
     ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 
 ACTIONS = (
@@ -114,7 +118,12 @@ ACTIONS = (
     _row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", When.ALWAYS, "project"),
     _row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", When.WRITABLE, "edit"),
     _row(
-        "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo", When.WRITABLE, "edit"
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        "Ctrl+Shift+Z; Ctrl+Y",
+        "redo",
+        When.WRITABLE,
+        "edit",
     ),
     _row(
         "values",
@@ -138,7 +147,7 @@ ACTIONS = (
     _row(
         "delete",
         QT_TRANSLATE_NOOP("Actions", "&Delete the span"),
-        "Del",
+        "Del; Backspace",
         "delete",
         When.SPAN,
         "span",
@@ -184,7 +193,14 @@ ACTIONS = (
         "go",
     ),
     _row("reading", QT_TRANSLATE_NOOP("Actions", "Go to the &text"), "F6", "", When.DOCUMENT, "go"),
-    _row("larger", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "", When.ALWAYS, "view"),
+    _row(
+        "larger",
+        QT_TRANSLATE_NOOP("Actions", "&Larger text"),
+        "Ctrl++; Ctrl+=",
+        "",
+        When.ALWAYS,
+        "view",
+    ),
     _row(
         "smaller", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "Ctrl+-", "", When.ALWAYS, "view"
     ),
@@ -214,6 +230,30 @@ ACTIONS = (
         When.ALWAYS,
         "view",
     ),
+    _row(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Find an action…"),
+        "Ctrl+K; Ctrl+Shift+P",
+        "search",
+        When.ALWAYS,
+        "help",
+    ),
+    _row(
+        "key_sheet",
+        QT_TRANSLATE_NOOP("Actions", "All &keys…"),
+        "F1; Ctrl+/",
+        "keyboard",
+        When.ALWAYS,
+        "help",
+    ),
+    _row(
+        "key_editor",
+        QT_TRANSLATE_NOOP("Actions", "&Change keys…"),
+        "",
+        "",
+        When.ALWAYS,
+        "help",
+    ),
 )
 
 TOOLBAR = (
@@ -231,7 +271,7 @@ class Actions:
             action = QAction(window)
             action.setObjectName(row.id)
             if row.keys:
-                action.setShortcuts(_sequences(row.keys))
+                action.setShortcuts(QKeySequence.listFromString(row.keys))
             verb = verbs[row.id]
             action.triggered.connect(lambda _=False, verb=verb: verb())
             self.by_id[row.id] = action
@@ -253,14 +293,3 @@ class Actions:
         """Enable those whose need is satisfied."""
         for row in ACTIONS:
             self.by_id[row.id].setEnabled(row.when in satisfied)
-
-
-def _sequences(keys: str) -> list[QKeySequence]:
-    wanted = [QKeySequence(keys)]
-    if keys == "Ctrl+Shift+Z":
-        wanted.append(QKeySequence("Ctrl+Y"))
-    if keys == "Ctrl++":
-        wanted.append(QKeySequence("Ctrl+="))
-    if keys == "Del":
-        wanted.append(QKeySequence("Backspace"))
-    return wanted

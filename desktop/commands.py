@@ -6,18 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox
 
 from annotations.errors import Problem
 from annotations.label_set import LabelSet
 from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
-from desktop.actions import ACTIONS
 from desktop.background_job import BackgroundJob, run_job
 from desktop.language import current_language, set_language
-from desktop.physical_keys import latin_sign
 from desktop.theme import set_theme, toggled_theme
 
 R = TypeVar("R")
@@ -74,6 +72,9 @@ class Commands(QObject):
             "font": self.choose_font,
             "theme": self.switch_theme,
             "language": self.switch_language,
+            "palette": self.find_action,
+            "key_sheet": self.show_keys,
+            "key_editor": self.change_keys,
         }
 
     # Projects
@@ -430,16 +431,26 @@ class Commands(QObject):
         """Put the actions' words in the present language and their icons in its colours."""
         self._window.action_table.retranslate()
 
-    def trigger_by_physical_key(self, sign: str, modifiers: Qt.KeyboardModifier) -> bool:
-        """Trigger the action of Ctrl with this key where another script is typed."""
-        shift = "Shift+" if modifiers & Qt.KeyboardModifier.ShiftModifier else ""
-        wanted = QKeySequence(f"Ctrl+{shift}{latin_sign(sign)}")
-        for row in ACTIONS:
-            action = self._window.actions_by_id[row.id]
-            if wanted in action.shortcuts() and action.isEnabled():
-                action.trigger()
-                return True
-        return False
+    def find_action(self) -> None:
+        """Open the command palette."""
+        from desktop.dialogs.command_palette import CommandPalette
+        from desktop.palette_commands import palette_commands
+
+        CommandPalette(palette_commands(self._window), self._preferences, self._window).pop_up()
+
+    def show_keys(self) -> None:
+        """Open the sheet of all keys."""
+        from desktop.dialogs.key_sheet import KeySheet
+
+        sheet = KeySheet(self._window.shortcuts, self._workspace.labels, self._window)
+        sheet.change_asked.connect(self.change_keys)
+        sheet.show()
+
+    def change_keys(self) -> None:
+        """Open the editor of keys."""
+        from desktop.dialogs.key_editor import KeyEditor
+
+        KeyEditor(self._window.shortcuts, QApplication.activeModalWidget() or self._window).open()
 
     def _folder(self) -> str:
         project = self._workspace.project

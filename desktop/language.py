@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +40,18 @@ def set_language(application: QApplication, code: str) -> None:
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     )
+
+
+@cache
+def _own_words(code: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(f"tawsim_{code}", str(resource("translations")))
+    return translator
+
+
+def words_in(code: str, context: str, source: str) -> str:
+    """The translation in this language, whichever the window shows now."""
+    return _own_words(code).translate(context, source) or source
 
 
 def number(value: int) -> str:

@@ -26,9 +26,10 @@ from desktop.panels.label_palette import LabelPalette
 from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.span_list import SpanList
 from desktop.panels.start_page import StartPage
-from desktop.physical_keys import physical_key
+from desktop.physical_keys import is_chord, latin_twin, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
+from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
+        self.shortcuts = Shortcuts(preferences, workspace.labels, self)
+        self.shortcuts.apply(self.actions_by_id)
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
@@ -116,11 +119,16 @@ class MainWindow(QMainWindow):
         self.annotating.span_chosen.connect(self.refresh)
         self.view.selection_changed.connect(self._show_place)
         self.view.zoom_requested.connect(self.commands.zoom)
+        self.shortcuts.changed.connect(self._take_shortcuts)
         self.start_page.action_chosen.connect(lambda name: self.actions_by_id[name].trigger())
 
     def _label_from_palette(self, label: str) -> None:
         self.annotating.use_label(label)
         self.view.setFocus()
+
+    def _take_shortcuts(self) -> None:
+        self.shortcuts.apply(self.actions_by_id)
+        self.retranslate()
 
     def refresh(self) -> None:
         """Show what can be done now, and where we are."""
@@ -225,17 +233,16 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """A label's physical key labels; Ctrl with a key of another script finds its action."""
+        """A label's physical key labels; a chord of another layout counts as the Latin one."""
         sign = physical_key(event)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not sign:
-            return False
         plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
-        if plain and self.annotating.use_key(sign, exact=bool(modifiers)):
+        if sign and plain and self.annotating.use_key(sign, exact=bool(modifiers)):
             return True
-        if modifiers & Qt.KeyboardModifier.ControlModifier and not sign.isdigit():
-            return self.commands.trigger_by_physical_key(sign, modifiers)
-        return False
+        twin = latin_twin(event)
+        if twin is not None:
+            return trigger_as_latin(twin, self.actions_by_id)
+        return is_chord(event) and trigger(event, self.actions_by_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

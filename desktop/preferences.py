@@ -124,6 +124,35 @@ class Preferences:
         """Keep the open article and the caret."""
         self._settings.setValue(f"places/{_key(project)}", f"{document} {caret}")
 
+    def keys_of(self, action: str) -> str | None:
+        """The keys chosen for an action, as portable text; None where none were chosen."""
+        kept = self._settings.value(f"keys/{action}")
+        return None if kept is None else str(kept)
+
+    def set_keys_of(self, action: str, keys: str | None) -> None:
+        """Keep the keys chosen for an action, or forget them."""
+        if keys is None:
+            self._settings.remove(f"keys/{action}")
+        else:
+            self._settings.setValue(f"keys/{action}", keys)
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """What was chosen in the command palette, the latest first."""
+        import json
+
+        try:
+            kept = json.loads(self._text("commands/recent", "[]"))
+        except ValueError:
+            return []
+        return [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+
+    @recent_commands.setter
+    def recent_commands(self, names: list[str]) -> None:
+        import json
+
+        self._settings.setValue("commands/recent", json.dumps(names))
+
 
 def _key(project: str) -> str:
     """A path as one key: a slash would make groups of it."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotations.document import Document, DocumentId
 from annotations.errors import Problem
+from annotations.label_set import LabelSet
 from annotations.layer import Layer, LayerId
 from annotations.project import Project
 from annotations.span import Span
@@ -38,6 +39,10 @@ class Workspace(QObject):
         self.project: Project | None = None
         self.document_id: DocumentId | None = None
         self.document: Document | None = None
+
+    def labels(self) -> LabelSet:
+        """The labels of the open project; none without one."""
+        return LabelSet() if self.project is None else self.project.label_set
 
     def open(self, path: Path) -> bool:
         """Open the project in this file in place of the present one; False where it failed."""

@@ -51,7 +51,7 @@ class LabelPalette(QWidget):
         language = current_language()
         name = in_language(label.names, language, label.name)
         shown = name.replace("&", "&&") + (f"   {label.key}" if label.key else "")
-        button = QPushButton(_swatch(label.colour), shown)
+        button = QPushButton(swatch(label.colour), shown)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(_plain(in_language(label.description, language, name)))
         button.setAccessibleName(name)
@@ -68,7 +68,7 @@ class LabelPalette(QWidget):
         super().changeEvent(event)
 
 
-def _swatch(colour: str) -> QIcon:
+def swatch(colour: str) -> QIcon:
     """A filled square in the label's colour."""
     pixmap = QPixmap(_SWATCH, _SWATCH)
     pixmap.fill(Qt.GlobalColor.transparent)
