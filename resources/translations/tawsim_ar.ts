@@ -4,190 +4,240 @@
 <context>
     <name>Actions</name>
     <message>
-        <location filename="../../desktop/actions.py" line="44"/>
+        <location filename="../../desktop/actions.py" line="47"/>
         <source>&amp;Project</source>
         <translation>ال&amp;مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="45"/>
+        <location filename="../../desktop/actions.py" line="48"/>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="46"/>
+        <location filename="../../desktop/actions.py" line="49"/>
         <source>&amp;Span</source>
         <translation>الم&amp;قطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="47"/>
+        <location filename="../../desktop/actions.py" line="50"/>
         <source>&amp;Go</source>
         <translation>ا&amp;نتقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="48"/>
+        <location filename="../../desktop/actions.py" line="51"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="52"/>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="58"/>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="53"/>
+        <location filename="../../desktop/actions.py" line="66"/>
         <source>&amp;Open project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="54"/>
+        <location filename="../../desktop/actions.py" line="74"/>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="55"/>
+        <location filename="../../desktop/actions.py" line="82"/>
         <source>&amp;Import articles…</source>
         <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="56"/>
+        <location filename="../../desktop/actions.py" line="90"/>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="57"/>
+        <location filename="../../desktop/actions.py" line="98"/>
         <source>&amp;Labels…</source>
         <translation>ال&amp;تسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="58"/>
+        <location filename="../../desktop/actions.py" line="105"/>
         <source>&amp;Annotator…</source>
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="59"/>
+        <location filename="../../desktop/actions.py" line="108"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="60"/>
+        <location filename="../../desktop/actions.py" line="112"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="61"/>
+        <location filename="../../desktop/actions.py" line="118"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="62"/>
+        <location filename="../../desktop/actions.py" line="119"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="63"/>
+        <location filename="../../desktop/actions.py" line="122"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="64"/>
+        <location filename="../../desktop/actions.py" line="130"/>
+        <source>&amp;Find in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="138"/>
+        <source>Find in &amp;all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="146"/>
+        <source>Ne&amp;xt hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="154"/>
+        <source>Pre&amp;vious hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="162"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="65"/>
+        <location filename="../../desktop/actions.py" line="169"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="66"/>
+        <location filename="../../desktop/actions.py" line="173"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="67"/>
+        <location filename="../../desktop/actions.py" line="181"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="68"/>
+        <location filename="../../desktop/actions.py" line="189"/>
+        <source>Label &amp;every occurrence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="197"/>
+        <source>Re&amp;move this label everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="205"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="69"/>
+        <location filename="../../desktop/actions.py" line="213"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="70"/>
+        <location filename="../../desktop/actions.py" line="221"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="71"/>
+        <location filename="../../desktop/actions.py" line="229"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="72"/>
+        <location filename="../../desktop/actions.py" line="237"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="73"/>
+        <location filename="../../desktop/actions.py" line="243"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="74"/>
+        <location filename="../../desktop/actions.py" line="246"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="75"/>
+        <location filename="../../desktop/actions.py" line="253"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="76"/>
+        <location filename="../../desktop/actions.py" line="257"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="77"/>
+        <location filename="../../desktop/actions.py" line="265"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="78"/>
+        <location filename="../../desktop/actions.py" line="271"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="79"/>
+        <location filename="../../desktop/actions.py" line="272"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="80"/>
+        <location filename="../../desktop/actions.py" line="275"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="283"/>
+        <source>&amp;Find an action…</source>
+        <translation>ال&amp;بحث عن أمر…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="291"/>
+        <source>All &amp;keys…</source>
+        <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="299"/>
+        <source>&amp;Change keys…</source>
+        <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
 </context>
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../desktop/annotating.py" line="167"/>
+        <location filename="../../desktop/annotating.py" line="171"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="175"/>
+        <location filename="../../desktop/annotating.py" line="179"/>
         <source>Select words first, then press a label&apos;s key.</source>
         <translation>حدّد كلمات أولًا، ثم اضغط مفتاح تسمية.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="199"/>
+        <location filename="../../desktop/annotating.py" line="203"/>
         <source>Choose a span, then select the words it should cover.</source>
         <translation>اختر مقطعًا، ثم حدّد الكلمات التي ينبغي أن يشملها.</translation>
     </message>
@@ -195,108 +245,173 @@
 <context>
     <name>AnnotatorDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="13"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="16"/>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="14"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="17"/>
         <source>Who is annotating? Every span will carry this name.</source>
         <translation>من يوسِّم؟ سيحمل كل مقطع هذا الاسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="19"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="23"/>
         <source>Name of the annotator</source>
         <translation>اسم الموسِّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="52"/>
+        <source>This name belongs to the adjudicated layer; choose another.</source>
+        <translation>هذا الاسم محجوز لطبقة المرجع؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="54"/>
+        <source>A new annotator will be added.</source>
+        <translation>سيُضاف موسِّم جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <location filename="../../desktop/widgets/attribute_form.py" line="157"/>
+        <source>Type a part of the name, or the ISO code</source>
+        <translation>اكتب جزءًا من اسم الدولة أو رمزها وفق ISO</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/attribute_form.py" line="159"/>
+        <source>Type a part of the name, or choose from the list</source>
+        <translation>اكتب جزءًا من الاسم أو اختر من القائمة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/attribute_form.py" line="161"/>
+        <source>A number, for instance 3.5</source>
+        <translation>عدد، مثل 3.5</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/attribute_form.py" line="163"/>
+        <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
+        <translation>عدد أو حدّان: ‎10..15‎، أو ‎10..‎ (على الأقل)، أو ‎..15‎ (على الأكثر)</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundJob</name>
+    <message>
+        <location filename="../../desktop/background_job.py" line="76"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <location filename="../../desktop/dialogs/command_palette.py" line="55"/>
+        <location filename="../../desktop/dialogs/command_palette.py" line="60"/>
+        <source>Find an action</source>
+        <translation>البحث عن أمر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/command_palette.py" line="59"/>
+        <source>Find an action, in Arabic or English</source>
+        <translation>ابحث عن أمر بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/command_palette.py" line="64"/>
+        <source>No action has these words.</source>
+        <translation>لا أمر يطابق هذه الكلمات.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/command_palette.py" line="74"/>
+        <source>Actions found</source>
+        <translation>نتائج البحث عن الأوامر</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="83"/>
+        <location filename="../../desktop/commands.py" line="92"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="83"/>
-        <location filename="../../desktop/commands.py" line="190"/>
+        <location filename="../../desktop/commands.py" line="92"/>
+        <location filename="../../desktop/commands.py" line="205"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="91"/>
+        <location filename="../../desktop/commands.py" line="101"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="181"/>
+        <location filename="../../desktop/commands.py" line="189"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="184"/>
+        <location filename="../../desktop/commands.py" line="192"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="190"/>
+        <location filename="../../desktop/commands.py" line="205"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="198"/>
+        <location filename="../../desktop/commands.py" line="214"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="200"/>
+        <location filename="../../desktop/commands.py" line="216"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="210"/>
-        <location filename="../../desktop/commands.py" line="218"/>
-        <location filename="../../desktop/commands.py" line="223"/>
+        <location filename="../../desktop/commands.py" line="226"/>
+        <location filename="../../desktop/commands.py" line="234"/>
+        <location filename="../../desktop/commands.py" line="239"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="211"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="212"/>
+        <location filename="../../desktop/commands.py" line="228"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="213"/>
+        <location filename="../../desktop/commands.py" line="229"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="234"/>
+        <location filename="../../desktop/commands.py" line="250"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="259"/>
+        <location filename="../../desktop/commands.py" line="273"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="294"/>
+        <location filename="../../desktop/commands.py" line="309"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="309"/>
+        <location filename="../../desktop/commands.py" line="328"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="353"/>
+        <location filename="../../desktop/commands.py" line="372"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -308,22 +423,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="357"/>
+        <location filename="../../desktop/commands.py" line="376"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="400"/>
+        <location filename="../../desktop/commands.py" line="419"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="424"/>
+        <location filename="../../desktop/commands.py" line="443"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="424"/>
+        <location filename="../../desktop/commands.py" line="443"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -331,46 +446,53 @@
 <context>
     <name>CrashReport</name>
     <message>
-        <location filename="../../desktop/crash_report.py" line="45"/>
-        <source>Something in Tawsim failed. Your work is saved. A report is in {}</source>
-        <translation>حدث خلل في توسيم. عملك محفوظ. تجد تقريرًا في {}</translation>
+        <location filename="../../desktop/crash_report.py" line="50"/>
+        <source>Something in Tawsim failed. Your work is saved. The report is in this file:
+{}</source>
+        <translation>حدث خلل في توسيم. عملك محفوظ، والتقرير في هذا الملف:
+{}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/crash_report.py" line="59"/>
+        <source>Tawsim failed</source>
+        <translation>خلل في توسيم</translation>
     </message>
 </context>
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="72"/>
         <location filename="../../desktop/panels/document_list.py" line="73"/>
+        <location filename="../../desktop/panels/document_list.py" line="74"/>
         <source>Filter by title</source>
         <translation>تصفية بالعنوان</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="74"/>
+        <location filename="../../desktop/panels/document_list.py" line="75"/>
         <source>Filter by state</source>
         <translation>تصفية بالحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="75"/>
+        <location filename="../../desktop/panels/document_list.py" line="76"/>
         <source>Show only articles in this state</source>
         <translation>إظهار المقالات التي في هذه الحالة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="76"/>
+        <location filename="../../desktop/panels/document_list.py" line="77"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="80"/>
+        <location filename="../../desktop/panels/document_list.py" line="81"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="121"/>
+        <location filename="../../desktop/panels/document_list.py" line="122"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="123"/>
+        <location filename="../../desktop/panels/document_list.py" line="124"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -378,42 +500,42 @@
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="121"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="122"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="132"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="133"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="133"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="134"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="134"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="135"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="135"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="136"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="146"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="146"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="146"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -421,60 +543,95 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="32"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="35"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="38"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="43"/>
         <source>All layers</source>
         <translation>كل الطبقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="40"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="45"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="45"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="50"/>
         <source>&amp;Format</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="46"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="51"/>
         <source>&amp;Layer</source>
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="50"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
         <source>Choose a &amp;file…</source>
         <translation>اختيار &amp;ملف…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="58"/>
+        <source>What a format cannot hold is told afterwards</source>
+        <translation>تُذكر بعد التصدير الأشياء التي لا تسعها الصيغة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="59"/>
+        <source>Whose spans are written</source>
+        <translation>صاحب المقاطع التي تُكتب</translation>
     </message>
 </context>
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="63"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="65"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
         <source>Articles written: {}</source>
         <translation>المقالات المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="66"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="74"/>
         <source>Spans written: {}</source>
         <translation>المقاطع المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
-        <source>What this format could not hold:</source>
-        <translation>ما لم تسعه هذه الصيغة:</translation>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="75"/>
+        <source>File: {}</source>
+        <translation>الملف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="86"/>
+        <source>What this format could not &amp;hold:</source>
+        <translation>&amp;ما لم تسعه هذه الصيغة:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="93"/>
+        <source>The format held everything.</source>
+        <translation>وسعت هذه الصيغة كل شيء.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="102"/>
+        <source>What was lost</source>
+        <translation>ما فُقد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="102"/>
+        <source>How many, which words</source>
+        <translation>العدد والكلمات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="115"/>
+        <source>… and more: {}</source>
+        <translation>… وغيرها: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="103"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
     </message>
@@ -482,102 +639,342 @@
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="33"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="43"/>
         <source>Where is what?</source>
         <translation>أين يقع كل حقل؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="35"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="45"/>
         <source>Detect</source>
         <translation>اكتشاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="42"/>
-        <source>Encoding</source>
-        <translation>الترميز</translation>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="52"/>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="44"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="53"/>
+        <source>Only what is chosen here becomes the article</source>
+        <translation>لا يدخل في نص المقال إلا العمود المختار هنا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="54"/>
+        <source>Change it where the first rows look garbled</source>
+        <translation>غيّره إذا ظهرت الصفوف الأولى حروفًا غير مفهومة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <source>First &amp;rows</source>
+        <translation>ال&amp;صفوف الأولى</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <source>T&amp;itle</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <source>I&amp;dentifier</source>
+        <translation>المعرّ&amp;ف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <source>&amp;Source</source>
+        <translation>المصد&amp;ر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="84"/>
+        <source>&amp;Address</source>
+        <translation>الرا&amp;بط</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="84"/>
+        <source>D&amp;ate</source>
+        <translation>التاري&amp;خ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="84"/>
+        <source>A&amp;uthor</source>
+        <translation>ال&amp;كاتب</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="126"/>
+        <source>Choose the column that holds the text.</source>
+        <translation>اختر العمود الذي فيه النص.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
         <source>First rows</source>
         <translation>الصفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="63"/>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="63"/>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="63"/>
-        <source>Identifier</source>
-        <translation>المعرّف</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="63"/>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="64"/>
-        <source>Address</source>
-        <translation>الرابط</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="64"/>
-        <source>Date</source>
-        <translation>التاريخ</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="64"/>
-        <source>Author</source>
-        <translation>الكاتب</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="77"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="110"/>
         <source>(none)</source>
         <translation>(لا شيء)</translation>
     </message>
 </context>
 <context>
+    <name>HitsModel</name>
+    <message>
+        <location filename="../../desktop/hits_model.py" line="147"/>
+        <source>Untitled {}</source>
+        <translation type="unfinished">بلا عنوان {}</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="24"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="32"/>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="26"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="34"/>
         <source>Articles imported: {}</source>
         <translation>المقالات المستوردة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="27"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="35"/>
         <source>Spans imported: {}</source>
         <translation>المقاطع المستوردة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="28"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="36"/>
         <source>Already in the project: {}</source>
         <translation>موجود في المشروع من قبل: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="29"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="37"/>
         <source>Could not be read: {}</source>
         <translation>تعذّرت قراءته: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="33"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="43"/>
         <source>You stopped the import; what was read so far is kept.</source>
         <translation>أوقفتَ الاستيراد؛ ما قُرئ حتى الآن محفوظ.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="39"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="65"/>
+        <source>… and more: {}</source>
+        <translation>… وغيرها: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
         <source>What could not be read</source>
         <translation>ما تعذّرت قراءته</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="74"/>
+        <source>Change keys</source>
+        <translation>تغيير الاختصارات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="77"/>
+        <location filename="../../desktop/dialogs/key_editor.py" line="78"/>
+        <source>Find an action or keys</source>
+        <translation>ابحث عن أمر أو اختصار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="83"/>
+        <source>&amp;Use these keys</source>
+        <translation>ا&amp;ستخدام هذا الاختصار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="84"/>
+        <source>&amp;Add these keys</source>
+        <translation>إ&amp;ضافة هذا الاختصار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="85"/>
+        <source>&amp;Remove its keys</source>
+        <translation>&amp;حذف الاختصار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="86"/>
+        <source>Re&amp;set</source>
+        <translation>ا&amp;ستعادة الأصل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="87"/>
+        <source>Reset a&amp;ll</source>
+        <translation>استعادة ال&amp;كل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="100"/>
+        <source>Actions and their keys</source>
+        <translation>الأوامر واختصاراتها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="101"/>
+        <source>Action</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="101"/>
+        <source>Keys</source>
+        <translation>الاختصار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="117"/>
+        <source>New keys</source>
+        <translation>الاختصار الجديد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="118"/>
+        <source>&amp;New keys:</source>
+        <translation>الاختصار ال&amp;جديد:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="231"/>
+        <source>{keys} belongs to «{name}». Change the keys of that one first.</source>
+        <translation>الاختصار {keys} مستخدم للأمر «{name}». غيّر اختصار ذلك الأمر أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="232"/>
+        <source>{keys} is a key of the label «{name}».</source>
+        <translation>المفتاح {keys} مخصص للتسمية «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="233"/>
+        <source>{keys} opens the menu «{name}».</source>
+        <translation>الاختصار {keys} يفتح قائمة «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="234"/>
+        <source>{keys} is taken in the text: {name}.</source>
+        <translation>الاختصار {keys} محجوز في نص المقال: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="236"/>
+        <source>{keys} alone is kept for typing and for labels. Hold Ctrl or Alt as well.</source>
+        <translation>المفتاح {keys} وحده مخصص للكتابة وللتسميات. اضغط معه Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_editor.py" line="238"/>
+        <source>Press the new keys first.</source>
+        <translation>اضغط الاختصار الجديد أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
+        <source>Labels for the selection</source>
+        <translation>تسمية النص المحدد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="31"/>
+        <source>In the article text</source>
+        <translation>في نص المقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
+        <source>All keys</source>
+        <translation>كل اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="73"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
+        <source>Find an action or keys</source>
+        <translation>ابحث عن أمر أو اختصار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="76"/>
+        <source>&amp;Change keys…</source>
+        <translation>ت&amp;غيير الاختصارات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="79"/>
+        <source>Keys</source>
+        <translation>الاختصار</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="40"/>
+        <source>Go a letter to the left or right</source>
+        <translation>الانتقال حرفًا إلى اليسار أو اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="41"/>
+        <source>Go a word to the left or right</source>
+        <translation>الانتقال كلمة إلى اليسار أو اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="42"/>
+        <source>Go a line up or down</source>
+        <translation>الانتقال سطرًا إلى أعلى أو أسفل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="43"/>
+        <source>Go a page up or down</source>
+        <translation>الانتقال صفحة إلى أعلى أو أسفل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="44"/>
+        <source>Go to the start or end of the line</source>
+        <translation>الانتقال إلى أول السطر أو آخره</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="46"/>
+        <source>Go to the start or end of the article</source>
+        <translation>الانتقال إلى أول المقال أو آخره</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="51"/>
+        <source>Select on the way, by whole words</source>
+        <translation>التحديد أثناء الانتقال، كلمات كاملة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="57"/>
+        <source>Select on the way, letter by letter</source>
+        <translation>التحديد أثناء الانتقال، حرفًا حرفًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="60"/>
+        <source>Edit the values of the chosen span</source>
+        <translation>تحرير قيم المقطع المختار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="61"/>
+        <source>Let go of the selection and the span</source>
+        <translation>إلغاء تحديد النص والمقطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="62"/>
+        <source>Select the whole article</source>
+        <translation>تحديد المقال كله</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="63"/>
+        <source>Copy the selection</source>
+        <translation>نسخ النص المحدد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="66"/>
+        <source>Cut and paste in a field</source>
+        <translation>القص واللصق في حقل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="68"/>
+        <source>Go to the next or previous panel</source>
+        <translation>الانتقال إلى الحقل أو القسم التالي أو السابق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="69"/>
+        <source>Menus and window of the system</source>
+        <translation>القوائم ونافذة البرنامج في النظام</translation>
     </message>
 </context>
 <context>
@@ -591,61 +988,203 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="147"/>
+        <location filename="../../desktop/main_window.py" line="169"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="160"/>
+        <location filename="../../desktop/main_window.py" line="182"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="160"/>
+        <location filename="../../desktop/main_window.py" line="182"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="161"/>
+        <location filename="../../desktop/main_window.py" line="183"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="163"/>
+        <location filename="../../desktop/main_window.py" line="185"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="175"/>
+        <location filename="../../desktop/main_window.py" line="197"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="185"/>
+        <location filename="../../desktop/main_window.py" line="207"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="186"/>
+        <location filename="../../desktop/main_window.py" line="208"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <location filename="../../desktop/notices.py" line="84"/>
+        <source>Close the message</source>
+        <translation>إغلاق الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <location filename="../../desktop/palette_commands.py" line="21"/>
+        <source>Label: {}</source>
+        <translation>تسمية: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="119"/>
+        <source>Labelled already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="121"/>
+        <source>Overlaps a span of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PropagateDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="215"/>
+        <source>Remove a label everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="216"/>
+        <source>Any words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="218"/>
+        <source>Label every occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="219"/>
+        <source>Tick &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="220"/>
+        <source>&amp;Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="221"/>
+        <source>Words</source>
+        <translation type="unfinished">الكلمات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="222"/>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="223"/>
+        <source>Label</source>
+        <translation type="unfinished">التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="224"/>
+        <source>Hits; the space bar ticks and unticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="226"/>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="230"/>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="231"/>
+        <source>All articles</source>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="245"/>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="246"/>
+        <source>W&amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="247"/>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="311"/>
+        <source>&amp;Remove ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="311"/>
+        <source>&amp;Label ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="324"/>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="327"/>
+        <source>No span bears this label here. Choose another label or place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="328"/>
+        <source>Nothing found. Write other words, or choose all articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="330"/>
+        <source>Only the first {} hits are shown; do it again for the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="332"/>
+        <source>Ticked: {} of {}. One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="41"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="46"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="55"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="60"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="63"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="76"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>ترك و ف ب ك ل المتصلة خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="66"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="80"/>
         <source>status: choice
   minor
   adult
@@ -656,110 +1195,347 @@ age: number</source>
 age: number</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="70"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="82"/>
+        <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
+        <translation>حروف وأرقام وشرطات سفلية، أولها حرف؛ يُكتب في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="84"/>
+        <source>The key that gives this label to the selected words</source>
+        <translation>المفتاح الذي يعطي الكلمات المحددة هذه التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="85"/>
+        <source>One of the list, or any colour as #RRGGBB</source>
+        <translation>لون من القائمة، أو أي لون على صورة ‎#RRGGBB</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
+        <source>Attached letters at the front of the selected words stay outside the span</source>
+        <translation>الحروف المتصلة بأول الكلمات المحددة تبقى خارج المقطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="92"/>
         <source>Name in &amp;exports</source>
         <translation>الاسم في ال&amp;تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="71"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="93"/>
         <source>&amp;Arabic name</source>
         <translation>الاسم ال&amp;عربي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="72"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="94"/>
         <source>E&amp;nglish name</source>
         <translation>الاسم الإ&amp;نجليزي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="73"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="95"/>
         <source>&amp;Key</source>
         <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="74"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="96"/>
         <source>&amp;Colour</source>
         <translation>ال&amp;لون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="76"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="98"/>
         <source>&amp;Guideline</source>
         <translation>ال&amp;إرشاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="77"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
         <source>A&amp;ttributes</source>
         <translation>ال&amp;خصائص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="81"/>
-        <source>One attribute a line, «name: kind», of the kinds {}. Choices stand on the lines below it, each indented two blanks more than what it belongs to.</source>
-        <translation>خاصية في كل سطر على صورة «الاسم: النوع»، والأنواع: {}. تأتي الخيارات في الأسطر التي تليها، وكل خيار أبعد بمسافتين عما يتبعه.</translation>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="133"/>
+        <source>text</source>
+        <translation>نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="134"/>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="135"/>
+        <source>a choice from a list</source>
+        <translation>خيار من قائمة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="137"/>
+        <source>a country</source>
+        <translation>دولة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="138"/>
+        <source>a figure with bounds</source>
+        <translation>عدد له حدّان</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="140"/>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="142"/>
+        <source>One attribute a line, «name: kind = words shown». Choices stand on the lines below it, each indented two blanks more than what it belongs to.</source>
+        <translation>خاصية في كل سطر على صورة «الاسم: النوع = الكلمات المعروضة». تأتي الخيارات في الأسطر التي تليها، وكل خيار أبعد بمسافتين مما يتبعه.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="145"/>
+        <source>Kinds: {}</source>
+        <translation>الأنواع: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="167"/>
+        <source>Give up what you changed in the labels?</source>
+        <translation>أتتخلى عما غيّرته في التسميات؟</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="168"/>
+        <source>&amp;Give up</source>
+        <translation>ال&amp;تخلي عنه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="169"/>
+        <source>Go &amp;on editing</source>
+        <translation>&amp;متابعة التحرير</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="104"/>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="90"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="105"/>
         <source>&amp;Remove</source>
         <translation>إ&amp;زالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="91"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="106"/>
         <source>Move &amp;up</source>
         <translation>إلى أ&amp;على</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="92"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="107"/>
         <source>Move &amp;down</source>
         <translation>إلى أ&amp;سفل</translation>
     </message>
 </context>
 <context>
+    <name>SearchPanel</name>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="255"/>
+        <source>Hits: {} · articles: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="263"/>
+        <source>Open a project to search its articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="265"/>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="267"/>
+        <source>Write words to look for, or choose a label to see its spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="269"/>
+        <source>Nothing found. Try all articles, or a part of the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="270"/>
+        <source>Nothing found. Try a part of the word, or leave out whole words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="277"/>
+        <location filename="../../desktop/panels/search_panel.py" line="290"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="278"/>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="279"/>
+        <source>Where to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="280"/>
+        <source>With or without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="281"/>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="282"/>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="283"/>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="284"/>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="291"/>
+        <source>&amp;Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="292"/>
+        <source>Also behind proclitics: السودان in والسودان, للسودان</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="293"/>
+        <source>La&amp;bel every occurrence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="294"/>
+        <source>Re&amp;move a label everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="302"/>
+        <source>Phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="303"/>
+        <source>Beginning of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="304"/>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="307"/>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="307"/>
+        <source>All articles</source>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="315"/>
+        <source>Labelled or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="316"/>
+        <source>Not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="318"/>
+        <source>With: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="318"/>
+        <source>Without: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <location filename="../../desktop/searching.py" line="120"/>
+        <source>Say first who is annotating: Project &gt; Annotator…</source>
+        <translation type="unfinished">حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/searching.py" line="124"/>
+        <source>No labels yet. Make some under Project &gt; Labels…</source>
+        <translation type="unfinished">لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/searching.py" line="143"/>
+        <source>Labelling every occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/searching.py" line="156"/>
+        <source>Removing the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanInspector</name>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="54"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="57"/>
         <source>Choose a span to see and edit its values.</source>
         <translation>اختر مقطعًا لترى قيمه وتحررها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="82"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="96"/>
         <source>proposed by a rule</source>
         <translation>اقترحته قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="83"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="97"/>
         <source>proposed by a model</source>
         <translation>اقترحه نموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="84"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="98"/>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="85"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="99"/>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="87"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
         <source>Origin: {}</source>
         <translation>المنشأ: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="91"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="106"/>
         <source>&amp;Note</source>
         <translation>&amp;ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="92"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="107"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="93"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="108"/>
         <source>What the adjudicator should know</source>
         <translation>ما ينبغي أن يعرفه المحكِّم</translation>
     </message>
@@ -767,7 +1543,7 @@ age: number</translation>
 <context>
     <name>SpanList</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="116"/>
+        <location filename="../../desktop/panels/span_list.py" line="120"/>
         <source>Spans of this article</source>
         <translation>مقاطع هذا المقال</translation>
     </message>
@@ -775,17 +1551,17 @@ age: number</translation>
 <context>
     <name>SpanListModel</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="71"/>
+        <location filename="../../desktop/panels/span_list.py" line="75"/>
         <source>Words</source>
         <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="71"/>
+        <location filename="../../desktop/panels/span_list.py" line="75"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="71"/>
+        <location filename="../../desktop/panels/span_list.py" line="75"/>
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
@@ -844,11 +1620,26 @@ age: number</translation>
     </message>
 </context>
 <context>
-    <name>window</name>
+    <name>TargetFile</name>
     <message>
-        <location filename="../../desktop/background_job.py" line="63"/>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <location filename="../../desktop/dialogs/target_file.py" line="52"/>
+        <source>{} is the project that is open. Choose another name.</source>
+        <translation>{} هو المشروع المفتوح نفسه. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/target_file.py" line="59"/>
+        <source>{} is already there. Replace it?</source>
+        <translation>الملف {} موجود من قبل. أتريد استبداله؟</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/target_file.py" line="63"/>
+        <source>&amp;Replace</source>
+        <translation>ا&amp;ستبدال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/target_file.py" line="67"/>
+        <source>Choose &amp;another name</source>
+        <translation>ا&amp;ختيار اسم آخر</translation>
     </message>
 </context>
 </TS>
