@@ -150,6 +150,11 @@ class Project:
         project.actor = self.actor
         return project
 
+    def reader(self) -> Project:
+        """The same project for another thread that only reads; closing it costs nothing."""
+        connection = _opened(self.path, writable=False, alone=self.read_only == "newer")
+        return Project(self.path, connection, read_only=self.read_only or "asked")
+
     def __enter__(self) -> Self:
         return self
 

@@ -37,6 +37,7 @@ class Commands(QObject):
         self._workspace = window.workspace
         self._preferences = window.preferences
         self._workspace.project_opened.connect(self._welcome)
+        window.searching.run_job = self._in_background
 
     def verbs(self) -> dict[str, Callable[[], object]]:
         """Action id to what it does."""
@@ -65,6 +66,12 @@ class Commands(QObject):
             "previous_article": lambda: window.documents.open_neighbour(-1),
             "done": self.finish_article,
             "reading": window.view.setFocus,
+            "find": lambda: window.searching.find(in_article=True),
+            "find_corpus": lambda: window.searching.find(in_article=False),
+            "next_hit": lambda: window.searching.go_to_neighbour(1),
+            "previous_hit": lambda: window.searching.go_to_neighbour(-1),
+            "label_every": window.searching.label_every,
+            "remove_label": window.searching.remove_everywhere,
             "larger": lambda: self.zoom(1),
             "smaller": lambda: self.zoom(-1),
             "looser": lambda: self.space_lines(0.1),

@@ -24,12 +24,14 @@ from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
 from desktop.panels.label_palette import LabelPalette
 from desktop.panels.span_inspector import SpanInspector
+from desktop.panels.search_panel import SearchPanel
 from desktop.panels.span_list import SpanList
 from desktop.panels.start_page import StartPage
 from desktop.physical_keys import is_chord, latin_twin, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
 from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
+from desktop.searching import Searching
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -54,9 +56,13 @@ class MainWindow(QMainWindow):
         self.inspector = SpanInspector([])
         self.start_page = StartPage(workspace)
         self.annotating = Annotating(
+        self.search_panel = SearchPanel(workspace)
             workspace, self.view, self.span_list, self.inspector, self.notices
         )
         self.commands = Commands(self)
+        self.searching = Searching(
+            workspace, self.view, self.search_panel, self.annotating, self.notices
+        )
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
         self.shortcuts = Shortcuts(preferences, workspace.labels, self)
@@ -74,12 +80,19 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.start_page)
         self.middle.addWidget(self.view)
         side = QSplitter(Qt.Orientation.Vertical)
+        self.reading = QSplitter(Qt.Orientation.Vertical)
+        for panel in (self.middle, self.search_panel):
+            self.reading.addWidget(panel)
+        self.reading.setStretchFactor(0, 1)
+        self.reading.setChildrenCollapsible(False)
+        self.reading.setSizes([460, 260])
+        self.search_panel.hide()
         for panel in (self.palette_panel, self.span_list, self.inspector):
             side.addWidget(panel)
         side.setStretchFactor(1, 1)
         self.side = side
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (self.documents, self.middle, side):
+        for panel in (self.documents, self.reading, side):
             self.columns.addWidget(panel)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([280, 680, 320])

@@ -156,3 +156,9 @@ class Workspace(QObject):
             self.project.forget_history()
             tables = frozenset({"document", "span", "layer", "label", "document_state"})
             self.changed.emit(Changes("import_documents", tables))
+    def take_in(self, changes: Changes) -> None:
+        """Another connection has written these changes: tell everyone."""
+        if self.project is not None:
+            self.project.forget_history()
+            self.changed.emit(changes)
+

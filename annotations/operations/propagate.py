@@ -90,20 +90,20 @@ def remove_label_everywhere(
     layer: LayerId,
     documents: Collection[DocumentId] | None = None,
     quote: str | None = None,
-    kept: Collection[SpanId] = (),
+    only: Collection[SpanId] | None = None,
     progress: Progress = silent,
 ) -> Changes:
-    """Delete the spans of a label in one layer, with their relations, but those that are ``kept``.
+    """Delete the spans of a label in one layer, with their relations.
 
-    In these documents, or in all; with ``quote`` only those over these words,
-    whatever their spelling. Raises LayerMissing or Cancelled.
+    In these documents, or in all; with ``quote`` those over these words, whatever
+    their spelling; of these ``only`` the chosen ones. Raises LayerMissing or Cancelled.
     """
     check_layer(project, layer)
     gone = [
         span
         for span in project.spans.with_label(label)
         if span.layer == layer
-        and span.id not in kept
+        and (only is None or span.id in only)
         and (documents is None or span.document in documents)
         and (quote is None or same_words(span.quote, quote))
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
@@ -95,7 +95,7 @@ def silent(done: int, total: int) -> None:
 
 def search(
     connection: sqlite3.Connection, query: SearchQuery, *, after: int = 0, watch: Watch = silent
-) -> Iterator[Hit]:
+) -> Generator[Hit, None, None]:
     """The places that answer the query, in the order of import and of reading.
 
     Only articles after the position ``after`` are read, so that a page can
