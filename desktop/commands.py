@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox, QWidget
 
 from annotations.errors import Problem
 from annotations.label_set import LabelSet
@@ -446,18 +446,26 @@ class Commands(QObject):
         CommandPalette(palette_commands(self._window), self._preferences, self._window).pop_up()
 
     def show_keys(self) -> None:
-        """Open the sheet of all keys."""
+        """Open the sheet of all keys, or bring it to the front."""
         from desktop.dialogs.key_sheet import KeySheet
 
-        sheet = KeySheet(self._window.shortcuts, self._workspace.labels, self._window)
-        sheet.change_asked.connect(self.change_keys)
-        sheet.show()
+        sheet = next(
+            (found for found in self._window.findChildren(KeySheet) if found.isVisible()), None
+        )
+        if sheet is None:
+            sheet = KeySheet(self._window.shortcuts, self._workspace.labels, self._window)
+            sheet.change_asked.connect(lambda: self._edit_keys(sheet))
+            sheet.show()
+        sheet.activateWindow()
 
     def change_keys(self) -> None:
         """Open the editor of keys."""
+        self._edit_keys(self._window)
+
+    def _edit_keys(self, parent: QWidget) -> None:
         from desktop.dialogs.key_editor import KeyEditor
 
-        KeyEditor(self._window.shortcuts, QApplication.activeModalWidget() or self._window).open()
+        KeyEditor(self._window.shortcuts, parent).open()
 
     def _folder(self) -> str:
         project = self._workspace.project

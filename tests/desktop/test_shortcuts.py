@@ -381,6 +381,14 @@ def test_the_sheet_follows_language_and_keys_and_opens_the_editor(
     assert editor.isVisible()
 
 
+def test_the_sheet_is_opened_once(window: MainWindow, sheet: KeySheet) -> None:
+    window.actions_by_id["key_sheet"].trigger()
+    assert window.findChildren(KeySheet) == [sheet]
+    sheet.close()
+    window.actions_by_id["key_sheet"].trigger()
+    assert [found for found in window.findChildren(KeySheet) if found.isVisible()] != [sheet]
+
+
 @pytest.mark.parametrize("dialog", [KeySheet, KeyEditor])
 def test_what_takes_the_focus_has_a_name(window: MainWindow, dialog: type[QWidget]) -> None:
     window.actions_by_id["key_sheet"].trigger()
