@@ -19,6 +19,7 @@ from typing import Final
 from annotations.storage.judgements import TABLES, Fields, read_fields, to_json, write_rows
 
 _BATCH: Final = 2_000
+_ROWS_TOLD: Final = 200
 _HASH_BYTES: Final = 16
 
 
@@ -48,11 +49,15 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one step touched, for whoever has to reread."""
+    """What one step touched, for whoever has to reread.
+
+    ``rows`` are (table, key), None where they are too many to be told one by one.
+    """
 
     operation: str
     tables: frozenset[str] = frozenset()
     documents: frozenset[int] = frozenset()
+    rows: frozenset[tuple[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class Step:
         self._pending = 0
         self._tables: set[str] = set()
         self._documents: set[int] = set()
+        self._touched: set[tuple[str, str]] = set()
 
     def add(self, table: str, key: str, fields: Fields) -> None:
         """A row that is known to be new."""
@@ -155,6 +161,8 @@ class Step:
         row = {**(now or TABLES[change.table].defaults), **change.after}
         self._rows.setdefault(change.table, {})[change.key] = row
         self._tables.add(change.table)
+        if len(self._touched) <= _ROWS_TOLD:
+            self._touched.add((change.table, change.key))
         document = row.get("document")
         if isinstance(document, int):
             self._documents.add(document)
@@ -186,7 +194,12 @@ class Step:
                     *(head.operation, head.kind, head.undoes, self._hash.digest()),
                 ),
             )
-        self.changes = Changes(head.operation, frozenset(self._tables), frozenset(self._documents))
+        self.changes = Changes(
+            head.operation,
+            frozenset(self._tables),
+            frozenset(self._documents),
+            frozenset(self._touched) if self._count <= _ROWS_TOLD else None,
+        )
 
     @property
     def empty(self) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
 _END = re.compile(
-    r"[.!?؟۔…]+[»”\"')\]\u200f\u200e\u00a0 \t]*(?P<next>.?)|(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*",
+    r"[.!?؟۔…]+[»”\"')\]\u200f\u200e\s]*(?P<next>.?)"
+    r"|(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*",
     re.DOTALL,
 )
 _KEPT = 4
@@ -49,8 +51,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences that lie in [start, end), the first and last cut at its edges."""
     starts = sentence_starts(text)
     inner = starts[bisect_right(starts, start) : bisect_left(starts, end)]
-    bounds = [start, *inner, end]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise([start, *inner, end]))
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
