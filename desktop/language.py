@@ -57,3 +57,9 @@ def words_in(code: str, context: str, source: str) -> str:
 def number(value: int) -> str:
     """A count in the digits of the window's language; offsets are never shown so."""
     return QLocale().toString(value)
+
+
+def led(words: str) -> str:
+    """Every line in the direction of the window, also where it begins with a foreign name."""
+    mark = "\u200f" if _current == "ar" else "\u200e"
+    return "\n".join(mark + line for line in words.split("\n"))

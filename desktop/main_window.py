@@ -19,19 +19,20 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
 from desktop.annotating import Annotating
+from desktop.background_job import stop_jobs
 from desktop.commands import Commands
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
 from desktop.panels.label_palette import LabelPalette
-from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.search_panel import SearchPanel
+from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.span_list import SpanList
 from desktop.panels.start_page import StartPage
 from desktop.physical_keys import is_chord, latin_twin, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
-from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.searching import Searching
+from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -53,16 +54,16 @@ class MainWindow(QMainWindow):
         self.view = DocumentView()
         self.palette_panel = LabelPalette(workspace)
         self.span_list = SpanList(workspace)
-        self.inspector = SpanInspector([])
+        self.inspector = SpanInspector()
         self.start_page = StartPage(workspace)
-        self.annotating = Annotating(
         self.search_panel = SearchPanel(workspace)
+        self.annotating = Annotating(
             workspace, self.view, self.span_list, self.inspector, self.notices
         )
-        self.commands = Commands(self)
         self.searching = Searching(
             workspace, self.view, self.search_panel, self.annotating, self.notices
         )
+        self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
         self.shortcuts = Shortcuts(preferences, workspace.labels, self)
@@ -79,7 +80,6 @@ class MainWindow(QMainWindow):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.start_page)
         self.middle.addWidget(self.view)
-        side = QSplitter(Qt.Orientation.Vertical)
         self.reading = QSplitter(Qt.Orientation.Vertical)
         for panel in (self.middle, self.search_panel):
             self.reading.addWidget(panel)
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.reading.setChildrenCollapsible(False)
         self.reading.setSizes([460, 260])
         self.search_panel.hide()
+        side = QSplitter(Qt.Orientation.Vertical)
         for panel in (self.palette_panel, self.span_list, self.inspector):
             side.addWidget(panel)
         side.setStretchFactor(1, 1)
@@ -225,7 +226,8 @@ class MainWindow(QMainWindow):
         self.commands.remember_place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.inspector.save_note()
+        self.inspector.commit()
+        stop_jobs(self)
         self.remember()
         self.workspace.close()
         super().closeEvent(event)

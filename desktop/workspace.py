@@ -22,13 +22,15 @@ P = ParamSpec("P")
 class Workspace(QObject):
     """What the window works on.
 
-    Signals: ``project_opened`` and ``project_closed``; ``changed`` (Changes)
-    once after every commit; ``document_opened`` (id or None);
-    ``annotator_changed``; ``failed`` (Problem).
+    Signals: ``project_opened`` and ``project_closed``; ``leaving`` before the article,
+    the annotator or the project changes and before an undo, for what is still being
+    typed; ``changed`` (Changes) once after every commit; ``document_opened`` (id or
+    None); ``annotator_changed``; ``failed`` (Problem).
     """
 
     project_opened = Signal()
     project_closed = Signal()
+    leaving = Signal()
     changed = Signal(object)
     document_opened = Signal(object)
     annotator_changed = Signal()
@@ -67,6 +69,7 @@ class Workspace(QObject):
         """Close the project, if one is open; everything is on disk already."""
         if self.project is None:
             return
+        self.leaving.emit()
         project, self.project = self.project, None
         self.document_id = self.document = None
         self.document_opened.emit(None)
@@ -94,6 +97,7 @@ class Workspace(QObject):
     def set_annotator(self, layer: LayerId) -> None:
         """Say who is annotating from now on."""
         if self.project is not None:
+            self.leaving.emit()
             self.project.actor = layer
             self.annotator_changed.emit()
 
@@ -103,6 +107,7 @@ class Workspace(QObject):
 
         if self.project is None:
             return False
+        self.leaving.emit()
         try:
             found = self.project.documents.get(document)
             check_quotes(found, self.project.spans.of_document(document))
@@ -145,10 +150,17 @@ class Workspace(QObject):
         self._invert(Project.redo)
 
     def _invert(self, verb: Callable[[Project], Changes]) -> None:
+        self.leaving.emit()
         changes = self.run(verb)
         if changes is None or self.document_id in changes.documents or not changes.documents:
             return
         self.open_document(DocumentId(min(changes.documents)))
+
+    def take_in(self, changes: Changes) -> None:
+        """Another connection has written these changes: tell everyone."""
+        if self.project is not None:
+            self.project.forget_history()
+            self.changed.emit(changes)
 
     def reread(self) -> None:
         """Another connection has written: everything may have changed."""
@@ -156,9 +168,3 @@ class Workspace(QObject):
             self.project.forget_history()
             tables = frozenset({"document", "span", "layer", "label", "document_state"})
             self.changed.emit(Changes("import_documents", tables))
-    def take_in(self, changes: Changes) -> None:
-        """Another connection has written these changes: tell everyone."""
-        if self.project is not None:
-            self.project.forget_history()
-            self.changed.emit(changes)
-

@@ -14,20 +14,23 @@ _QUOTE_SHOWN = 200
 
 
 class SpanInspector(QWidget):
-    """Shows one span. Signals: ``value_edited`` (attribute id, value), ``note_edited`` (text)."""
+    """Shows one span.
+
+    Signals: ``value_edited`` (attribute id, value), ``value_refused`` (attribute's
+    name, what was typed), ``note_edited`` (text).
+    """
 
     value_edited = Signal(str, object)
+    value_refused = Signal(str, str)
     note_edited = Signal(str)
 
-    def __init__(
-        self, countries: list[tuple[str, str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._span: Span | None = None
         self._label: Label | None = None
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.origin = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.form = AttributeForm(countries, self)
+        self.form = AttributeForm(self)
         self.note = _Note(tabChangesFocus=True)
         self.note.setMaximumHeight(self.note.fontMetrics().lineSpacing() * 4)
         self._note_title = QLabel()
@@ -37,13 +40,13 @@ class SpanInspector(QWidget):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.form.value_changed.connect(self.value_edited)
+        self.form.value_refused.connect(self.value_refused)
         self.note.left.connect(self.save_note)
         self.retranslate()
 
     def show_span(self, span: Span | None, label: Label | None, *, editable: bool) -> None:
-        """Show this span, or say how to choose one; an unsaved note is saved first."""
-        if self._span is not None and (span is None or span.id != self._span.id):
-            self.save_note()
+        """Show this span, or say how to choose one. Call ``commit`` before another is shown."""
+        before = self._span
         self._span, self._label = span, label
         shown = span is not None and label is not None
         for widget in (self.form, self.note, self._note_title):
@@ -59,9 +62,15 @@ class SpanInspector(QWidget):
         if span.origin.kind is not OriginKind.HAND:
             self.origin.setVisible(True)
             self.origin.setText(self._origin_text(span))
-        self.form.set_values(label, dict(span.attributes), current_language())
-        if self.note.toPlainText() != span.note:
-            self.note.setPlainText(span.note)
+        same = before is not None and before.id == span.id
+        self.form.set_values(label, span.attributes, current_language(), keep_typed=same)
+        if before is None or (before.id, before.note) != (span.id, span.note):
+            self._show_note(span.note)
+
+    def _show_note(self, note: str) -> None:
+        """The caret stays where it is if the words are those typed."""
+        if self.note.toPlainText() != note:
+            self.note.setPlainText(note)
 
     def focus_values(self) -> None:
         """Put the keyboard into the first value, or the note where there are none."""
@@ -71,6 +80,11 @@ class SpanInspector(QWidget):
     def focus_note(self) -> None:
         """Put the keyboard into the note."""
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def commit(self) -> None:
+        """Tell of every value and note that was typed, before another span is shown."""
+        self.form.commit()
+        self.save_note()
 
     def save_note(self) -> None:
         """Tell of the note where it was changed."""
@@ -88,6 +102,7 @@ class SpanInspector(QWidget):
 
     def retranslate(self) -> None:
         """Put every word in the present language."""
+        self.commit()
         self._note_title.setText(self.tr("&Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("What the adjudicator should know"))

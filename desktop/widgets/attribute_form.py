@@ -4,174 +4,235 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
-from annotations.label_set import Attribute, AttributeKind, Label, in_language
+from annotations.label_set import Attribute, AttributeKind, Choice, Label, in_language
 from annotations.text.folding import fold
+from desktop.widgets.choice_box import ChoiceBox, Option
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _BOUNDS = re.compile(r"(\d+(?:\.\d+)?)?\s*(?:\.\.|–|—|…)\s*(\d+(?:\.\d+)?)?")
 _INVALID = "border: 1px solid #c0392b;"
 _INDENT = "    "
 
-Country = tuple[str, str, str]
-"""alpha-2 code, Arabic name, English name."""
+
+@dataclass(slots=True)
+class _Field:
+    """A widget, how it is read and written, and the words and value that it last showed."""
+
+    widget: QWidget
+    words: Callable[[], str]
+    read: Callable[[], object]
+    write: Callable[[object], None]
+    value: object = None
+    shown: str = ""
+
+    def show(self, value: object) -> None:
+        with QSignalBlocker(self.widget):
+            self.write(value)
+        self.value, self.shown = value, self.words()
+        self.mark(valid=True)
+
+    def mark(self, *, valid: bool) -> None:
+        self.widget.setStyleSheet("" if valid else _INVALID)
+
+    def take(self) -> bool:
+        """Take what was typed as the value; whether that changed it. Raises ValueError."""
+        if self.words() == self.shown:
+            self.mark(valid=True)
+            return False
+        before, self.value = self.value, self.read()
+        self.shown = self.words()
+        self.mark(valid=True)
+        return self.value != before
 
 
 class AttributeForm(QWidget):
-    """One field an attribute. Signal: ``value_changed`` (attribute id, value or None)."""
+    """One field an attribute.
+
+    Signals: ``value_changed`` (attribute id, value or None); ``value_refused``
+    (attribute's name, what was typed) where ``commit`` met what is no value.
+    """
 
     value_changed = Signal(str, object)
+    value_refused = Signal(str, str)
 
-    def __init__(self, countries: list[Country], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._countries = countries
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._label: Label | None = None
         self._language = ""
-        self.fields: dict[str, QWidget] = {}
-        self._show: dict[str, Callable[[object], None]] = {}
+        self._fields: dict[str, _Field] = {}
 
-    def set_countries(self, countries: list[Country]) -> None:
-        """The countries to choose from."""
-        self._countries = countries
-        self._label = None
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """Attribute id to its widget."""
+        return {name: field.widget for name, field in self._fields.items()}
 
     def first_field(self) -> QWidget | None:
         """The first field, to put the keyboard in."""
-        return next(iter(self.fields.values()), None)
+        return next((field.widget for field in self._fields.values()), None)
 
-    def set_values(self, label: Label, values: Mapping[str, object], language: str) -> None:
-        """Show the attributes of this label with these values."""
+    def set_values(
+        self,
+        label: Label,
+        values: Mapping[str, object],
+        language: str,
+        *,
+        keep_typed: bool = False,
+    ) -> None:
+        """Show the attributes of this label with these values.
+
+        With ``keep_typed`` a field whose value is what it was keeps what is being typed.
+        """
         if label != self._label or language != self._language:
             self._label, self._language = label, language
             self._rebuild(label)
-        for name, show in self._show.items():
-            with QSignalBlocker(self.fields[name]):
-                show(values.get(name))
+        for name, field in self._fields.items():
+            value = values.get(name)
+            if not (keep_typed and value == field.value):
+                field.show(value)
+
+    def commit(self) -> None:
+        """Tell of what was typed and not told yet; what is no value is refused and told too."""
+        taken: list[tuple[str, object]] = []
+        refused: list[tuple[str, str]] = []
+        for name, field in self._fields.items():
+            typed = field.words()
+            try:
+                if field.take():
+                    taken.append((name, field.value))
+            except ValueError:
+                refused.append((field.widget.accessibleName(), typed))
+                field.show(field.value)
+        for name, value in taken:
+            self.value_changed.emit(name, value)
+        for shown, typed in refused:
+            self.value_refused.emit(shown, typed)
+
+    def _commit_one(self, name: str, field: _Field) -> None:
+        """A field was left or Enter was pressed: what is no value stays there, marked."""
+        try:
+            changed = field.take()
+        except ValueError:
+            field.mark(valid=False)
+            return
+        if changed:
+            self.value_changed.emit(name, field.value)
 
     def _rebuild(self, label: Label) -> None:
         while self._layout.rowCount():
-            self._layout.removeRow(0)
-        self.fields.clear()
-        self._show.clear()
+            row = self._layout.takeRow(0)
+            for item in (row.labelItem, row.fieldItem):  # type: ignore[attr-defined]
+                widget = None if item is None else item.widget()
+                if widget is not None:
+                    widget.blockSignals(True)
+                    for line in widget.findChildren(QLineEdit):
+                        line.blockSignals(True)
+                    widget.hide()
+                    widget.deleteLater()
+        self._fields.clear()
         for attribute in label.attributes:
-            field, show = self._field(attribute)
+            field = self._field(attribute)
             name = in_language(attribute.names, self._language, attribute.id)
-            field.setAccessibleName(name)
-            self._layout.addRow(name, field)
-            self.fields[attribute.id] = field
-            self._show[attribute.id] = show
+            field.widget.setAccessibleName(name)
+            field.widget.setToolTip(self._hint(attribute.kind))
+            self._layout.addRow(name.replace("&", "&&"), field.widget)
+            self._fields[attribute.id] = field
+        previous: QWidget | None = None
+        for widget in self.fields.values():
+            if previous is not None:
+                QWidget.setTabOrder(previous, widget)
+            previous = widget
 
-    def _field(self, attribute: Attribute) -> tuple[QWidget, Callable[[object], None]]:
+    def _hint(self, kind: AttributeKind) -> str:
+        match kind:
+            case AttributeKind.COUNTRY:
+                return self.tr("Type a part of the name, or the ISO code")
+            case AttributeKind.CHOICE:
+                return self.tr("Type a part of the name, or choose from the list")
+            case AttributeKind.NUMBER:
+                return self.tr("A number, for instance 3.5")
+            case AttributeKind.FIGURE:
+                return self.tr("A number, or bounds: 10..15, 10.. (at least), ..15 (at most)")
+            case _:
+                return ""
+
+    def _field(self, attribute: Attribute) -> _Field:
+        name = attribute.id
         match attribute.kind:
             case AttributeKind.CHOICE:
-                choices = [
-                    (
-                        _INDENT * depth + in_language(choice.names, self._language, choice.id),
-                        choice.id,
-                    )
-                    for depth, choice in attribute.walk_choices()
-                ]
-                return self._combo(attribute.id, choices)
+                options = [self._option(*found) for found in attribute.walk_choices()]
+                return self._chooser(name, ChoiceBox(options))
             case AttributeKind.COUNTRY:
-                named = sorted(
-                    (f"{arabic if self._language == 'ar' else english} ({code})", code)
-                    for code, arabic, english in self._countries
-                )
-                return self._combo(attribute.id, named)
+                return self._chooser(name, _country_box(self._language))
             case AttributeKind.YES_NO:
-                return self._check(attribute.id)
+                return self._check(name)
             case AttributeKind.TEXT:
-                return self._line(attribute.id, lambda text: text)
+                return self._line(name, lambda text: text)
             case AttributeKind.NUMBER:
-                return self._line(attribute.id, read_number)
+                return self._line(name, read_number)
             case AttributeKind.FIGURE:
-                return self._line(attribute.id, read_figure_value)
+                return self._line(name, read_figure_value)
 
-    def _check(self, name: str) -> tuple[QWidget, Callable[[object], None]]:
+    def _option(self, depth: int, choice: Choice) -> Option:
+        words = in_language(choice.names, self._language, choice.id)
+        return Option(choice.id, _INDENT * depth + words, tuple(choice.names.values()))
+
+    def _check(self, name: str) -> _Field:
         box = QCheckBox()
-        box.clicked.connect(lambda checked: self.value_changed.emit(name, checked))
-        return box, lambda value: box.setChecked(bool(value))
+        field = _Field(
+            box,
+            lambda: str(box.isChecked()),
+            box.isChecked,
+            lambda value: box.setChecked(bool(value)),
+        )
+        box.clicked.connect(lambda: self._commit_one(name, field))
+        return field
 
-    def _line(
-        self, name: str, read: Callable[[str], object]
-    ) -> tuple[QWidget, Callable[[object], None]]:
+    def _line(self, name: str, read: Callable[[str], object]) -> _Field:
         line = QLineEdit()
-        shown: list[object] = [None]
 
-        def commit() -> None:
+        def value() -> object:
             text = line.text().strip()
-            try:
-                value = read(text) if text else None
-            except ValueError:
-                line.setStyleSheet(_INVALID)
-                return
-            line.setStyleSheet("")
-            if value != shown[0]:
-                shown[0] = value
-                self.value_changed.emit(name, value)
+            return read(text) if text else None
 
-        def show(value: object) -> None:
-            shown[0] = value
-            line.setStyleSheet("")
-            line.setText(figure_words(value))
+        field = _Field(line, line.text, value, lambda value: line.setText(figure_words(value)))
+        line.editingFinished.connect(lambda: self._commit_one(name, field))
+        return field
 
-        line.editingFinished.connect(commit)
-        return line, show
-
-    def _combo(
-        self, name: str, choices: list[tuple[str, str]]
-    ) -> tuple[QWidget, Callable[[object], None]]:
-        combo = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
-        combo.addItem("", None)
-        for words, value in choices:
-            combo.addItem(words, value)
-        completer = QCompleter(combo.model(), combo)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        combo.setCompleter(completer)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(12)
-        shown: list[object] = [None]
-        folded = [fold(words).strip() for words, _ in choices]
-
-        def commit() -> None:
-            typed = fold(combo.currentText()).strip()
-            found = [
-                choice for words, choice in zip(folded, choices, strict=True) if words == typed
-            ]
-            code = next((choice for choice in choices if choice[1].lower() == typed), None)
-            chosen = found[0] if found else code
-            if typed and chosen is None:
-                partly = [c for words, c in zip(folded, choices, strict=True) if typed in words]
-                chosen = partly[0] if len(partly) == 1 else None
-            if typed and chosen is None:
-                combo.setStyleSheet(_INVALID)
-                return
-            value = chosen[1] if chosen else None
-            combo.setStyleSheet("")
-            if value != shown[0]:
-                shown[0] = value
-                self.value_changed.emit(name, value)
-
-        def show(value: object) -> None:
-            shown[0] = value
-            combo.setStyleSheet("")
-            at = combo.findData(value) if value is not None else 0
-            combo.setCurrentIndex(at)
-            if at < 0:
-                combo.setEditText(str(value))
-
-        combo.activated.connect(lambda _: commit())
-        line = combo.lineEdit()
+    def _chooser(self, name: str, box: ChoiceBox) -> _Field:
+        field = _Field(box, box.currentText, box.value, box.set_value)
+        box.activated.connect(lambda: self._commit_one(name, field))
+        line = box.lineEdit()
         if line is not None:
-            line.editingFinished.connect(commit)
-        return combo, show
+            line.editingFinished.connect(lambda: self._commit_one(name, field))
+        return field
+
+
+def _country_box(language: str) -> ChoiceBox:
+    """All countries by their names in this language; the table is read when it is first shown."""
+    from annotations.knowledge.countries import all_countries, find_country
+
+    options = [
+        Option(
+            country.alpha2,
+            f"{country.name_ar if language == 'ar' else country.name_en}"
+            f" (\u2066{country.alpha2}\u2069)",
+            (country.name_ar, country.name_en, country.alpha3),
+        )
+        for country in all_countries()
+    ]
+    options.sort(key=lambda option: fold(option.words))
+    return ChoiceBox(
+        options, lambda words: [match.alpha2 for match in find_country(words, peel=False)]
+    )
 
 
 def read_number(text: str) -> int | float:
