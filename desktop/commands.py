@@ -88,7 +88,9 @@ class Commands(QObject):
 
     def new(self) -> None:
         """Make a project with the shipped scheme and ask who annotates."""
-        path = self._ask_target(self.tr("New project"), self.tr("Tawsim project"), SUFFIX)
+        path = self._ask_target(
+            self.tr("New project"), self.tr("Tawsim project"), SUFFIX, replaces=False
+        )
         if path is not None:
             self._workspace.take(lambda: _created(path))
 
@@ -191,9 +193,17 @@ class Commands(QObject):
 
     def back_up(self) -> None:
         """Save a checked copy of the project."""
+        from datetime import date
+
         from annotations.storage.backup import back_up
 
-        path = self._ask_target(self.tr("Save a copy"), self.tr("Tawsim project"), SUFFIX)
+        project = self._workspace.project
+        if project is None:
+            return
+        name = f"{project.path.stem}-{date.today().isoformat()}{SUFFIX}"
+        path = self._ask_target(
+            self.tr("Save a copy"), self.tr("Tawsim project"), SUFFIX, name=name
+        )
         if path is None:
             return
 
@@ -295,7 +305,12 @@ class Commands(QObject):
             return
         known = format_named(dialog.format.currentData())
         layer = dialog.layer.currentData()
-        path = self._ask_target(self.tr("Export"), dialog.format.currentText(), known.suffix)
+        path = self._ask_target(
+            self.tr("Export"),
+            dialog.format.currentText(),
+            known.suffix,
+            name=project.path.stem + known.suffix,
+        )
         if path is None:
             return
 
@@ -322,7 +337,7 @@ class Commands(QObject):
         project = self._workspace.project
         if project is None:
             return
-        self._window.inspector.save_note()
+        self._window.inspector.commit()
 
         def in_thread(job: BackgroundJob) -> R:
             with project.second_connection() as second:
@@ -471,15 +486,23 @@ class Commands(QObject):
         project = self._workspace.project
         return "" if project is None else str(project.path.parent)
 
-    def _ask_target(self, title: str, told: str, suffix: str) -> Path | None:
-        """Where to save; the dialog itself asks before it overwrites."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, title, self._folder(), f"{told} (*{suffix})"
+    def _ask_target(
+        self, title: str, told: str, suffix: str, *, name: str = "", replaces: bool = True
+    ) -> Path | None:
+        """Where to save; a file that is there is replaced only after a question."""
+        from desktop.dialogs.target_file import ask_target
+
+        project = self._workspace.project
+        return ask_target(
+            self._window,
+            title,
+            folder=Path(self._folder() or Path.home()),
+            name=name,
+            told=told,
+            suffix=suffix,
+            kept=None if project is None else project.path,
+            replaces=replaces,
         )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_name(path.name + suffix)
 
 
 def _created(path: Path) -> Project:

@@ -39,12 +39,39 @@ def report(
     return path
 
 
+_open: list[QMessageBox] = []
+"""The box that is shown; nothing else would keep it alive."""
+
+
 def _tell(path: Path) -> None:
+    """Say where the report is, beside the window; a second failure changes the same box."""
     if QApplication.instance() is None:
         return
     words = QCoreApplication.translate(
-        "CrashReport", "Something in Tawsim failed. Your work is saved. A report is in {}"
+        "CrashReport",
+        "Something in Tawsim failed. Your work is saved. The report is in this file:\n{}",
+    ).format(path)
+    if _open:
+        _open[0].setText(words)
+        return
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        QCoreApplication.translate("CrashReport", "Tawsim failed"),
+        words,
+        QMessageBox.StandardButton.Ok,
+        QApplication.activeWindow(),
     )
-    box = QMessageBox(QMessageBox.Icon.Warning, "Tawsim", words.format(f"\u2068{path}\u2069"))
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    box.setModal(False)
+    box.finished.connect(_forget)
+    _open.append(box)
+    box.show()
+
+
+def _forget() -> None:
+    while _open:
+        _open.pop().deleteLater()

@@ -2,45 +2,99 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStyle, QToolButton
 
 from annotations.errors import Problem
 from annotations.wording import sentence
-from desktop.language import current_language
+from desktop.language import current_language, led
 
 _TOLD_MS = 8_000
+_ICON = 20
 
 
-class Notices:
-    """Messages in the window; a problem stays until it is closed."""
+class Notices(QObject):
+    """Messages in the window; a problem stays until it is closed, a message goes by itself."""
 
     def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told = ""
+        self._problem: Problem | None = None
         self.bar = QFrame(window)
         self.bar.setObjectName("notices")
         self.bar.setFrameShape(QFrame.Shape.StyledPanel)
+        self.sign = QLabel()
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = QToolButton(text="✕", autoRaise=True)
-        self._close.setAccessibleName("✕")
-        self._close.clicked.connect(self.bar.hide)
+        self.close_button = QToolButton(text="✕", autoRaise=True)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.clicked.connect(self.close)
         layout = QHBoxLayout(self.bar)
+        layout.addWidget(self.sign)
         layout.addWidget(self.text, 1)
-        layout.addWidget(self._close)
+        layout.addWidget(self.close_button)
         self._timer = QTimer(self.bar, singleShot=True)
-        self._timer.timeout.connect(self.bar.hide)
+        self._timer.timeout.connect(self._let_go)
+        self.bar.installEventFilter(self)
+        self.close_button.installEventFilter(self)
+        self._retranslate()
         self.bar.hide()
 
     def tell(self, words: str) -> None:
-        """Say something for eight seconds."""
-        self._show(words)
+        """Say something for eight seconds, below a problem that stands."""
+        self._told = words
         self._timer.start(_TOLD_MS)
+        self._show()
 
     def problem(self, problem: Problem) -> None:
         """Say what went wrong and what to do; it stays."""
-        self._show(sentence(problem, current_language()))
+        self._problem, self._told = problem, ""
         self._timer.stop()
+        self._show()
 
-    def _show(self, words: str) -> None:
-        self.text.setText(words)
-        self.bar.show()
+    def close(self) -> None:
+        """Take away what is said; the keyboard goes back to the window."""
+        had_focus = self.close_button.hasFocus()
+        self._problem, self._told = None, ""
+        self._timer.stop()
+        self.bar.hide()
+        if had_focus:
+            self._window.setFocus()
+
+    def _let_go(self) -> None:
+        self._told = ""
+        self._show()
+
+    def _show(self) -> None:
+        wrong = "" if self._problem is None else sentence(self._problem, current_language())
+        words = "\n".join(filter(None, (wrong, self._told)))
+        self.text.setText(led(words))
+        self.bar.setAccessibleName(words)
+        sign = QStyle.StandardPixmap.SP_MessageBoxInformation
+        if wrong:
+            sign = QStyle.StandardPixmap.SP_MessageBoxWarning
+        self.sign.setPixmap(self.bar.style().standardIcon(sign).pixmap(_ICON, _ICON))
+        self.bar.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.bar, QAccessible.Event.Alert))
+
+    def _retranslate(self) -> None:
+        close = QCoreApplication.translate("Notices", "Close the message")
+        self.close_button.setAccessibleName(close)
+        self.close_button.setToolTip(close)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.bar and event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            if self._problem is not None:
+                self._show()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.close()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.close_button.click()
+                return True
+        return False

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHeaderView,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from annotations.errors import Problem
 from annotations.formats.encodings import ENCODINGS
 from annotations.formats.fields import guess_fields
 from annotations.formats.records import FieldMapping, ReadOptions
+from annotations.wording import sentence
+from desktop.language import current_language
 
 Preview = Callable[[str | None], tuple[list[str], list[list[str]]]]
 _FIELDS = ("text", "title", "id", "source", "url", "date", "author")
+_SHOWN, _TOOLTIP = 300, 1_000
 
 
 class FieldMappingDialog(QDialog):
@@ -30,6 +38,8 @@ class FieldMappingDialog(QDialog):
     def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
+        self._problem = ""
+        self.table = QTableWidget()
         self.setWindowTitle(self.tr("Where is what?"))
         self.encoding = QComboBox()
         self.encoding.addItem(self.tr("Detect"), None)
@@ -39,9 +49,17 @@ class FieldMappingDialog(QDialog):
         form = QFormLayout()
         for name, words in zip(_FIELDS, self._words(), strict=True):
             form.addRow(words, self.fields[name])
-        form.addRow(self.tr("Encoding"), self.encoding)
-        self.table = QTableWidget()
+        form.addRow(self.tr("&Encoding"), self.encoding)
+        self.fields["text"].setToolTip(self.tr("Only what is chosen here becomes the article"))
+        self.encoding.setToolTip(self.tr("Change it where the first rows look garbled"))
+        self.missing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        first_rows = QLabel(self.tr("First &rows"))
+        first_rows.setBuddy(self.table)
         self.table.setAccessibleName(self.tr("First rows"))
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAlternatingRowColors(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -51,17 +69,19 @@ class FieldMappingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self.missing)
+        layout.addWidget(first_rows)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.encoding.currentIndexChanged.connect(self._read)
+        self.encoding.currentIndexChanged.connect(self._read_again)
         self.fields["text"].currentIndexChanged.connect(self._allow)
         self._read()
         self.resize(760, 560)
 
     def _words(self) -> tuple[str, ...]:
         return (
-            *(self.tr("Text"), self.tr("Title"), self.tr("Identifier"), self.tr("Source")),
-            *(self.tr("Address"), self.tr("Date"), self.tr("Author")),
+            *(self.tr("&Text"), self.tr("T&itle"), self.tr("I&dentifier"), self.tr("&Source")),
+            *(self.tr("&Address"), self.tr("D&ate"), self.tr("A&uthor")),
         )
 
     def options(self) -> ReadOptions:
@@ -69,22 +89,53 @@ class FieldMappingDialog(QDialog):
         chosen = {name: field.currentData() or "" for name, field in self.fields.items()}
         return ReadOptions(self.encoding.currentData(), FieldMapping(**chosen))
 
+    def _read_again(self) -> None:
+        """With another encoding; where that does not fit, say so and offer no columns."""
+        self._problem = ""
+        try:
+            self._read()
+        except Problem as problem:
+            self._problem = sentence(problem, current_language())
+            self._fill([], [])
+
     def _read(self) -> None:
-        columns, rows = self._preview(self.encoding.currentData())
+        self._fill(*self._preview(self.encoding.currentData()))
+
+    def _fill(self, columns: list[str], rows: list[list[str]]) -> None:
+        """Keep what was chosen where that column is still there; guess the rest."""
         guess = guess_fields(columns)
         for name, field in self.fields.items():
+            chosen = field.currentData()
             field.clear()
             field.addItem(self.tr("(none)"), "")
             for column in columns:
                 field.addItem(column, column)
-            field.setCurrentIndex(max(field.findData(getattr(guess, name)), 0))
+            wanted = chosen if chosen in columns else getattr(guess, name)
+            field.setCurrentIndex(max(field.findData(wanted), 0))
         self.table.setColumnCount(len(columns))
         self.table.setHorizontalHeaderLabels(columns)
         self.table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             for column, cell in enumerate(row[: len(columns)]):
-                self.table.setItem(at, column, QTableWidgetItem(cell))
+                self.table.setItem(at, column, _cell(cell))
         self._allow()
 
     def _allow(self) -> None:
-        self._ok.setEnabled(bool(self.fields["text"].currentData()))
+        text = self.fields["text"].currentIndex() - 1
+        self._ok.setEnabled(text >= 0)
+        missing = self.tr("Choose the column that holds the text.")
+        self.missing.setText(self._problem or missing)
+        self.missing.setVisible(text < 0)
+        header = self.table.horizontalHeader()
+        for column in range(self.table.columnCount()):
+            wide = column == text
+            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+
+
+def _cell(words: str) -> QTableWidgetItem:
+    """One line, in the direction of its own words; all of it in the tooltip."""
+    line = " ".join(words[:_SHOWN].split())
+    item = QTableWidgetItem(f"\u2068{line}\u2069")
+    item.setToolTip(f"<span>{escape(words[:_TOOLTIP])}</span>")
+    return item

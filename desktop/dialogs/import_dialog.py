@@ -21,6 +21,7 @@ from annotations.wording import rejection
 from desktop.language import current_language, number
 
 _SHOWN = 200
+_WIDTH = 360
 
 
 class ImportReportDialog(QDialog):
@@ -41,17 +42,34 @@ class ImportReportDialog(QDialog):
         if report.cancelled:
             told.append(self.tr("You stopped the import; what was read so far is kept."))
         self.summary = QLabel("\n".join(told), textFormat=Qt.TextFormat.PlainText)
+        self.summary.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.summary.setAccessibleName("\n".join(told))
         layout = QVBoxLayout(self)
         layout.addWidget(self.summary)
         if report.rejected:
-            self.details = QPlainTextEdit(readOnly=True)
-            self.details.setAccessibleName(self.tr("What could not be read"))
-            self.details.setPlainText("\n".join(map(_line, report.rejected[:_SHOWN])))
-            layout.addWidget(self.details)
+            layout.addWidget(self._details(report))
             self.resize(640, 360)
+        else:
+            self.setMinimumWidth(_WIDTH)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    def _details(self, report: ImportReport) -> QPlainTextEdit:
+        shown = [_line(rejected) for rejected in report.rejected[:_SHOWN]]
+        more = report.refused - len(shown)
+        if more > 0:
+            shown.append(self.tr("… and more: {}").format(number(more)))
+        self.details = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
+        self.details.setAccessibleName(self.tr("What could not be read"))
+        self.details.setPlainText("\n".join(shown))
+        option = self.details.document().defaultTextOption()
+        option.setTextDirection(self.layoutDirection())
+        self.details.document().setDefaultTextOption(option)
+        return self.details
 
 
 def _line(rejected: Rejected) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -31,14 +33,18 @@ from annotations.label_set import (
     Label,
     LabelId,
     LabelSet,
+    Names,
     in_language,
 )
 from annotations.wording import sentence
-from desktop.language import current_language
+from desktop.language import current_language, led
 
 # Okabe and Ito's colours, told apart by all common kinds of colour blindness.
 COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442", "#000000")
 _INDENT = "  "
+
+_Line = tuple[int, str, str]
+"""A choice of the outline: its depth from 1, its identifier, its words."""
 
 
 class SchemeEditor(QDialog):
@@ -47,12 +53,13 @@ class SchemeEditor(QDialog):
     def __init__(self, label_set: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels"))
-        self._name, self._names = label_set.name, label_set.names
+        self._given = label_set
         self._labels = list(label_set)
         self._row = -1
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Labels"))
-        self.problem = QLabel(wordWrap=True)
+        self.problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.problem.setStyleSheet("font-weight: bold;")
         self._build_fields()
         self._build_layout()
         self._fill_list(0)
@@ -65,13 +72,20 @@ class SchemeEditor(QDialog):
         self.key = QLineEdit(maxLength=1)
         self.colour = QComboBox(editable=True)
         for colour in COLOURS:
-            pixmap = QPixmap(16, 16)
-            pixmap.fill(QColor(colour))
-            self.colour.addItem(QIcon(pixmap), colour)
+            self.colour.addItem(_swatch(colour), colour)
         self.sheds = QCheckBox(self.tr("Leave attached و ف ب ك ل outside the span"))
         self.description = QPlainTextEdit(tabChangesFocus=True)
         self.attributes = QPlainTextEdit(tabChangesFocus=True)
+        self.description.setMaximumHeight(self.description.fontMetrics().lineSpacing() * 5)
         self.attributes.setPlaceholderText(self.tr("status: choice\n  minor\n  adult\nage: number"))
+        self.export_name.setToolTip(
+            self.tr("Letters, digits and underscores, a letter first; it goes into exported files")
+        )
+        self.key.setToolTip(self.tr("The key that gives this label to the selected words"))
+        self.colour.setToolTip(self.tr("One of the list, or any colour as #RRGGBB"))
+        self.sheds.setToolTip(
+            self.tr("Attached letters at the front of the selected words stay outside the span")
+        )
 
     def _build_layout(self) -> None:
         form = QFormLayout()
@@ -83,14 +97,7 @@ class SchemeEditor(QDialog):
         form.addRow("", self.sheds)
         form.addRow(self.tr("&Guideline"), self.description)
         form.addRow(self.tr("A&ttributes"), self.attributes)
-        kinds = ", ".join(AttributeKind)
-        hint = QLabel(
-            self.tr(
-                "One attribute a line, «name: kind», of the kinds {}. Choices stand on the lines"
-                " below it, each indented two blanks more than what it belongs to."
-            ).format(f"\u2066{kinds}\u2069"),
-            wordWrap=True,
-        )
+        hint = QLabel(self._hint(), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         form.addRow("", hint)
         verbs = QHBoxLayout()
         for words, verb in (
@@ -121,9 +128,25 @@ class SchemeEditor(QDialog):
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
 
+    def _hint(self) -> str:
+        words = {
+            AttributeKind.TEXT: self.tr("text"),
+            AttributeKind.NUMBER: self.tr("a number"),
+            AttributeKind.CHOICE: self.tr("a choice from a list"),
+            AttributeKind.YES_NO: self.tr("yes or no"),
+            AttributeKind.COUNTRY: self.tr("a country"),
+            AttributeKind.FIGURE: self.tr("a figure with bounds"),
+        }
+        kinds = self.tr(", ").join(f"\u2066{kind}\u2069 ({words[kind]})" for kind in AttributeKind)
+        told = self.tr(
+            "One attribute a line, «name: kind = words shown». Choices stand on the lines below"
+            " it, each indented two blanks more than what it belongs to."
+        )
+        return told + "\n" + self.tr("Kinds: {}").format(kinds)
+
     def label_set(self) -> LabelSet:
         """The labels as they were edited. Raises InvalidScheme before ``accept``."""
-        return LabelSet(tuple(self._labels), self._name, self._names)
+        return replace(self._given, labels=tuple(self._labels))
 
     def accept(self) -> None:
         """Close only where the labels keep the rules; else say what is wrong."""
@@ -131,9 +154,40 @@ class SchemeEditor(QDialog):
             self._keep()
             self.label_set()
         except InvalidScheme as problem:
-            self.problem.setText(sentence(problem, current_language()))
+            self._tell(problem)
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Close; where labels were edited, only after a question."""
+        if self._edited():
+            box = QMessageBox(self)
+            box.setIcon(QMessageBox.Icon.Question)
+            box.setWindowTitle(self.windowTitle())
+            box.setText(self.tr("Give up what you changed in the labels?"))
+            box.addButton(self.tr("&Give up"), QMessageBox.ButtonRole.DestructiveRole)
+            back = box.addButton(self.tr("Go &on editing"), QMessageBox.ButtonRole.RejectRole)
+            box.setDefaultButton(back)
+            box.setEscapeButton(back)
+            box.exec()
+            if box.clickedButton() is back:
+                return
+        super().reject()
+
+    def _edited(self) -> bool:
+        try:
+            self._keep()
+        except InvalidScheme:
+            return True
+        return tuple(self._labels) != self._given.labels
+
+    def _tell(self, problem: InvalidScheme) -> None:
+        """Say what is wrong, to a screen reader too."""
+        words = sentence(problem, current_language())
+        self.problem.setText(led(words))
+        self.problem.setAccessibleName(words)
+        event = QAccessibleEvent(self.problem, QAccessible.Event.Alert)
+        QAccessible.updateAccessibility(event)
 
     def add_label(self) -> None:
         """A new label, ready to be named."""
@@ -169,7 +223,8 @@ class SchemeEditor(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for label in self._labels:
-            self.list.addItem(in_language(label.names, current_language(), label.name))
+            words = in_language(label.names, current_language(), label.name)
+            self.list.addItem(QListWidgetItem(_swatch(label.colour), words))
         self.list.setCurrentRow(row)
         self.list.blockSignals(False)
         self._show(row)
@@ -188,7 +243,7 @@ class SchemeEditor(QDialog):
         try:
             self._keep()
         except InvalidScheme as problem:
-            self.problem.setText(sentence(problem, current_language()))
+            self._tell(problem)
             return False
         self.problem.clear()
         return True
@@ -198,7 +253,7 @@ class SchemeEditor(QDialog):
             return
         old = self._labels[self._row]
         language = current_language()
-        names = {"ar": self.arabic.text().strip(), "en": self.english.text().strip()}
+        names = {**old.names, "ar": self.arabic.text().strip(), "en": self.english.text().strip()}
         words = {**old.description, language: self.description.toPlainText().strip()}
         self._labels[self._row] = replace(
             old,
@@ -230,6 +285,12 @@ class SchemeEditor(QDialog):
         self.attributes.document().setDefaultTextOption(option)
 
 
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(QColor(colour))
+    return QIcon(pixmap)
+
+
 def write_attributes(attributes: tuple[Attribute, ...], language: str) -> str:
     """Attributes as an outline: «id: kind», and below it the choices as «id = words»."""
     lines: list[str] = []
@@ -248,19 +309,19 @@ def read_attributes(
     """The attributes of an outline; words in other languages are kept. Raises InvalidScheme."""
     known = {attribute.id: attribute for attribute in old}
     attributes: list[Attribute] = []
-    block: list[tuple[int, str, str]] = []
-    for line in [*outline.splitlines(), ""]:
+    blocks: list[list[_Line]] = []
+    for line in filter(str.strip, outline.expandtabs(len(_INDENT)).splitlines()):
         told, _, words = line.partition("=")
-        depth = (len(told) - len(told.lstrip(" "))) // len(_INDENT)
-        if depth and attributes and line.strip():
-            block.append((depth, told.strip(), words.strip()))
-            continue
-        if attributes and block:
-            attributes[-1] = _with_choices(attributes[-1], block, known, language)
-            block = []
-        if line.strip():
+        depth = (len(told) - len(told.lstrip())) // len(_INDENT)
+        if depth and blocks:
+            blocks[-1].append((depth, told.strip(), words.strip()))
+        else:
             attributes.append(_attribute(told, words.strip(), known, language))
-    return tuple(attributes)
+            blocks.append([])
+    return tuple(
+        _with_choices(attribute, block, known, language) if block else attribute
+        for attribute, block in zip(attributes, blocks, strict=True)
+    )
 
 
 def _attribute(told: str, words: str, known: dict[str, Attribute], language: str) -> Attribute:
@@ -268,17 +329,27 @@ def _attribute(told: str, words: str, known: dict[str, Attribute], language: str
     if not name or kind not in set(AttributeKind):
         raise InvalidScheme(reason="attribute_kind", name=told.strip())
     before = known.get(name)
-    names = {**(before.names if before else {}), **({language: words} if words else {})}
-    default = before.default if before else None
+    names = _renamed(before.names if before else {}, words, language)
+    same = before is not None and before.kind == kind
+    default = before.default if before is not None and same else None
     return Attribute(name, names, AttributeKind(kind), default=default)
+
+
+def _renamed(names: Names, words: str, language: str) -> Names:
+    """The names with these words in this language; without any in it where they are empty."""
+    others = {code: name for code, name in names.items() if code != language}
+    return {**others, language: words} if words else others
 
 
 def _with_choices(
     attribute: Attribute,
-    block: list[tuple[int, str, str]],
+    block: list[_Line],
     known: dict[str, Attribute],
     language: str,
 ) -> Attribute:
+    nameless = next((line for line in block if not line[1]), None)
+    if attribute.kind is not AttributeKind.CHOICE or nameless is not None:
+        raise InvalidScheme(reason="choice_line", name=attribute.id)
     before = known.get(attribute.id)
     old = {choice.id: choice.names for _, choice in before.walk_choices()} if before else {}
 
@@ -287,7 +358,7 @@ def _with_choices(
         while at < len(block) and block[at][0] >= depth:
             _, name, words = block[at]
             children, at = level(at + 1, depth + 1)
-            names = {**old.get(name, {}), **({language: words} if words else {})}
+            names = _renamed(old.get(name, {}), words, language)
             choices.append(Choice(name, names, tuple(children)))
         return choices, at
 

@@ -1,0 +1,77 @@
+"""Where to save: asks before it replaces a file, and never replaces the open project."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.language import led
+
+_SUFFIX = re.compile(r"\.[A-Za-z]\w*")
+
+
+def ask_target(
+    parent: QWidget,
+    title: str,
+    *,
+    folder: Path,
+    name: str,
+    told: str,
+    suffix: str,
+    kept: Path | None = None,
+    replaces: bool = True,
+) -> Path | None:
+    """The file that was chosen, with the suffix where it has none; None where cancelled.
+
+    ``name`` is proposed, ``told`` the kind of file in words. ``kept`` is a file that may
+    not be chosen. Without ``replaces`` a file that is there is given back unasked, for
+    the caller to refuse.
+    """
+    dialog = QFileDialog(parent, title, str(folder), f"{told} (*{suffix})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    # The name that the chooser asks about lacks the suffix that is added below.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    if name:
+        dialog.selectFile(name)
+    while dialog.exec():
+        path = _with_suffix(Path(dialog.selectedFiles()[0]), suffix)
+        if kept is not None and path.exists() and path.samefile(kept):
+            _refuse_kept(parent, title, path)
+        elif not replaces or not path.exists() or _may_replace(parent, title, path):
+            return path
+    return None
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if _SUFFIX.fullmatch(path.suffix) else path.with_name(path.name + suffix)
+
+
+def _refuse_kept(parent: QWidget, title: str, path: Path) -> None:
+    words = QCoreApplication.translate(
+        "TargetFile", "{} is the project that is open. Choose another name."
+    )
+    QMessageBox.warning(parent, title, led(words.format(f"\u2068{path.name}\u2069")))
+
+
+def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    words = QCoreApplication.translate("TargetFile", "{} is already there. Replace it?")
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, title, led(words.format(f"\u2068{path.name}\u2069"))
+    )
+    box.setParent(parent, box.windowFlags())
+    replace = box.addButton(
+        QCoreApplication.translate("TargetFile", "&Replace"),
+        QMessageBox.ButtonRole.DestructiveRole,
+    )
+    other = box.addButton(
+        QCoreApplication.translate("TargetFile", "Choose &another name"),
+        QMessageBox.ButtonRole.RejectRole,
+    )
+    box.setDefaultButton(other)
+    box.setEscapeButton(other)
+    box.exec()
+    return box.clickedButton() is replace
