@@ -49,7 +49,7 @@ class Span:
     under them, joined by one space; ``created`` is milliseconds since 1970.
     ``attributes`` maps an attribute's id to its value: text, int or float,
     bool, a choice's id, an ISO 3166 alpha-2 code, or for a figure a number or
-    ``{"low": …, "high": …}``.
+    ``{"low": …, "high": …}``. ``flagged`` means: to come back to.
     """
 
     id: SpanId
@@ -63,6 +63,7 @@ class Span:
     origin: Origin = Origin()
     author: str = ""
     created: int = 0
+    flagged: bool = False
 
     @property
     def start(self) -> int:

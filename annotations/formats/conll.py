@@ -16,6 +16,8 @@ from annotations.formats.writing import (
     ExportContext,
     Written,
     lose,
+    lose_marks,
+    lose_relations,
     lose_what_a_triple_lacks,
 )
 from annotations.text.tokens import Token, sentence_ends, tokenize
@@ -37,6 +39,8 @@ def write(
         for sentence in _sentences(article.document.text, tokens, kept):
             stream.writelines(sentence)
             stream.write("\n")
+        lose_relations(losses, article)
+        lose_marks(losses, article)
         documents += 1
         spans += len(kept)
     return Written(documents, spans)

@@ -27,15 +27,42 @@ class SpanRecord(NamedTuple):
     author: str = ""
     created: int = 0
     id: str = ""
+    flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRecord:
+    """A relation by the ids of its type and of the spans it leads from and to."""
+
+    label: str
+    source: str
+    target: str
+    note: str = ""
+    author: str = ""
+    created: int = 0
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRecord:
+    """What somebody has put on an article as a whole."""
+
+    flagged: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document with its spans and, per layer name, how far that layer's owner is."""
+    """A document with its spans and their relations.
+
+    Per layer name: how far that layer's owner is, and what they have marked on it.
+    """
 
     document: Document
     spans: tuple[SpanRecord, ...] = ()
     states: Mapping[str, str] = field(default_factory=dict)
+    relations: tuple[RelationRecord, ...] = ()
+    marks: Mapping[str, MarkRecord] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

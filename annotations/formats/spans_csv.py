@@ -10,20 +10,19 @@ from typing import TextIO
 
 from annotations.formats.losses import LossReport
 from annotations.formats.records import Article, SpanRecord
-from annotations.formats.writing import ExportContext, Written
+from annotations.formats.writing import ExportContext, Written, lose_marks, lose_relations
 from annotations.label_set import AttributeKind, LabelSet
 from annotations.span import quoted
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _BEFORE = ("document", "title", "layer", "label", "start", "end", "fragments", "text")
-_AFTER = ("note", "origin", "author", "created")
+_AFTER = ("note", "origin", "author", "created", "flagged")
 
 
 def write(
     articles: Iterable[Article], stream: TextIO, *, context: ExportContext, losses: LossReport
 ) -> Written:
     """A head and a row for each span; the bounds of a figure stand in columns of their own."""
-    del losses
     columns = _columns(context.label_set)
     table = csv.writer(stream, lineterminator="\r\n")
     table.writerow([*_BEFORE, *columns, *_AFTER])
@@ -40,6 +39,8 @@ def write(
                 ]
             )
             spans += 1
+        lose_relations(losses, article)
+        lose_marks(losses, article)
     return Written(documents, spans)
 
 
@@ -78,7 +79,10 @@ def _place(article: Article, span: SpanRecord) -> list[object]:
 def _history(span: SpanRecord) -> list[object]:
     when = datetime.fromtimestamp(span.created / 1000, UTC).isoformat(timespec="milliseconds")
     origin = f"{span.origin.kind} {span.origin.by}".strip()
-    return [_safe(span.note), _safe(origin), _safe(span.author), when if span.created else ""]
+    return [
+        *(_safe(span.note), _safe(origin), _safe(span.author)),
+        *(when if span.created else "", 1 if span.flagged else ""),
+    ]
 
 
 def _safe(value: object) -> object:

@@ -1,7 +1,7 @@
 """Tawsim's own JSON Lines: the scheme and layers in the first line, then an article a line.
 
 Nothing is lost: metadata, states, every layer, fragments, values, notes,
-origin, author and time. Version 1.
+flags, relations, origin, author and time. Version 1.
 """
 
 from __future__ import annotations
@@ -18,7 +18,15 @@ from annotations.errors import LoneSurrogate, SpanOutsideText, UnreadableFile
 from annotations.formats.label_scheme import label_set_from_json, label_set_to_json
 from annotations.formats.lines import json_lines
 from annotations.formats.losses import LossReport
-from annotations.formats.records import Article, ReadOptions, Rejected, Source, SpanRecord
+from annotations.formats.records import (
+    Article,
+    MarkRecord,
+    ReadOptions,
+    Rejected,
+    RelationRecord,
+    Source,
+    SpanRecord,
+)
 from annotations.formats.writing import ExportContext, Written
 from annotations.label_set import LabelSet
 from annotations.layer import Layer, LayerId, LayerKind
@@ -28,6 +36,7 @@ VERSION = 1
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _string = encode_basestring
+_FLAGGED = ',"flagged":true'
 
 
 def write(
@@ -65,12 +74,34 @@ def _article_line(article: Article) -> str:
         }
     )
     spans = ",".join([_span_json(document.text, span) for span in article.spans])
-    return f'{facts[:-1]},"spans":[{spans}]}}\n'
+    relations = ",".join([_relation_json(relation) for relation in article.relations])
+    told = f',"relations":[{relations}]' if relations else ""
+    if article.marks:
+        told += f',"marks":{_encode({name: _mark(each) for name, each in article.marks.items()})}'
+    return f'{facts[:-1]},"spans":[{spans}]{told}}}\n'
+
+
+def _relation_json(relation: RelationRecord) -> str:
+    return _encode(
+        {
+            "id": relation.id,
+            "label": relation.label,
+            "source": relation.source,
+            "target": relation.target,
+            "note": relation.note,
+            "author": relation.author,
+            "created": relation.created,
+        }
+    )
+
+
+def _mark(mark: MarkRecord) -> dict[str, object]:
+    return {"flagged": mark.flagged, "note": mark.note}
 
 
 def _span_json(text: str, span: SpanRecord) -> str:
     """The span as JSON. Spelled out: a dictionary for the encoder takes twice the time."""
-    label, fragments, attributes, layer, note, origin, author, created, identifier, *_ = span
+    label, fragments, attributes, layer, note, origin, author, created, identifier, flagged = span
     if len(fragments) == 1:
         start, end = fragments[0]
         places, quote = f"{start},{end}", text[start:end]
@@ -83,7 +114,7 @@ def _span_json(text: str, span: SpanRecord) -> str:
         f'"start":{start},"end":{end},"fragments":[[{places}]],'
         f'"text":{_string(quote)},"attributes":{_values_json(attributes)},'
         f'"note":{_string(note)},"origin":{_origin_json(origin)},'
-        f'"author":{_string(author)},"created":{created}}}'
+        f'"author":{_string(author)},"created":{created}{_FLAGGED if flagged else ""}}}'
     )
 
 
@@ -146,14 +177,19 @@ def _article(source: Source, number: int, value: dict[str, object]) -> Article |
         if value.get("sha256", document.sha256.hex()) != document.sha256.hex():
             return Rejected(source.name, number, "hash_differs")
         spans = tuple(_span(document.text, span) for span in value.get("spans", []))  # type: ignore[attr-defined]
-        return Article(document, spans, dict(value.get("states", {})))  # type: ignore[call-overload]
+        relations = tuple(map(_relation, value.get("relations", [])))  # type: ignore[call-overload]
+        marks = {
+            str(name): MarkRecord(bool(each.get("flagged")), str(each.get("note", "")))
+            for name, each in value.get("marks", {}).items()  # type: ignore[attr-defined]
+        }
+        return Article(document, spans, dict(value.get("states", {})), relations, marks)  # type: ignore[call-overload]
     except LoneSurrogate as problem:
         return Rejected(source.name, number, "lone_surrogate", problem.facts)
     except SpanOutsideText as problem:
         return Rejected(source.name, number, "span_outside_text", problem.facts)
     except _QuoteError:
         return Rejected(source.name, number, "quote_differs")
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         return Rejected(source.name, number, "not_tawsim", {"found": str(error)[:80]})
 
 
@@ -176,6 +212,19 @@ def _span(text: str, value: dict[str, object]) -> SpanRecord:
         layer=str(value.get("layer", "")),
         note=str(value.get("note", "")),
         origin=Origin(OriginKind(came["kind"]), str(came.get("by", "")), came.get("score")),
+        author=str(value.get("author", "")),
+        created=int(str(value.get("created", 0))),
+        id=str(value.get("id", "")),
+        flagged=bool(value.get("flagged", False)),
+    )
+
+
+def _relation(value: dict[str, object]) -> RelationRecord:
+    return RelationRecord(
+        label=str(value["label"]),
+        source=str(value["source"]),
+        target=str(value["target"]),
+        note=str(value.get("note", "")),
         author=str(value.get("author", "")),
         created=int(str(value.get("created", 0))),
         id=str(value.get("id", "")),

@@ -13,10 +13,11 @@ from annotations.span import quoted
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The scheme and the layers that an export is made of."""
+    """The scheme and the layers that an export is made of, and whether they hold relations."""
 
     label_set: LabelSet
     layers: tuple[Layer, ...] = ()
+    related: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,22 @@ def lose_what_a_triple_lacks(losses: LossReport, article: Article, span: SpanRec
         lose(losses, "attributes", article, span)
     if span.note:
         lose(losses, "note", article, span)
+    if span.flagged:
+        lose(losses, "flags", article, span)
+
+
+def lose_relations(losses: LossReport, article: Article) -> None:
+    """Count relations that the format cannot hold, each at the span it leads from."""
+    if article.relations:
+        spans = {span.id: span for span in article.spans}
+        for relation in article.relations:
+            lose(losses, "relations", article, spans[relation.source])
+
+
+def lose_marks(losses: LossReport, article: Article) -> None:
+    """Count flags and notes on the article as a whole."""
+    for mark in article.marks.values():
+        if mark.flagged:
+            losses.add("flags", Loss(article.document.title, 0, 0, ""))
+        if mark.note:
+            losses.add("document_note", Loss(article.document.title, 0, 0, mark.note))

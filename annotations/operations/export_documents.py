@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotations.document import DocumentId
 from annotations.errors import NothingToExport
 from annotations.formats.atomic import written_whole
 from annotations.formats.catalogue import format_named, writer
 from annotations.formats.losses import LossReport
-from annotations.formats.records import Article
+from annotations.formats.records import Article, MarkRecord, RelationRecord
 from annotations.formats.writing import ExportContext
 from annotations.layer import Layer
 from annotations.operations.import_documents import Progress, silent
@@ -47,7 +48,8 @@ def export_documents(
         raise NothingToExport()
     layers = project.layers.all() if layer is None else [project.layers.named(layer)]
     losses = LossReport()
-    context = ExportContext(project.label_set, tuple(layers))
+    related = any(project.relations.count(layer=each.id) for each in layers)
+    context = ExportContext(project.label_set, tuple(layers), related)
     with written_whole(target, overwrite=overwrite, encoding=known.encoding) as stream:
         articles = articles_of(project, layers, progress)
         written = writer(format)(articles, stream, context=context, losses=losses)
@@ -57,17 +59,42 @@ def export_documents(
 def articles_of(
     project: Project, layers: list[Layer], progress: Progress = silent
 ) -> Iterator[Article]:
-    """Every article with the spans and states of these layers, checked against their text."""
+    """Every article with what these layers say of it, checked against its text."""
     names = SpanNames(
         labels={label.id: label.name for label in project.label_set},
         layers={layer.id: layer.name for layer in layers},
         authors={str(layer.id): layer.name for layer in project.layers.all()},
     )
+    related = project.relations.count() > 0
     total = len(project.documents)
     for number, document in enumerate(project.documents.in_order(), 1):
         spans = project.spans.records_of(document, names)
         states = project.layers.states(document.id)
         known = names.layers
         told = {known[layer]: state for layer, state in states.items() if layer in known}
-        yield Article(document, spans, told)
+        relations = _relations(project, document.id, names) if related else ()
+        marks = {
+            known[layer]: MarkRecord(mark.flagged, mark.note)
+            for layer, mark in project.flags.marks(document.id).items()
+            if layer in known
+        }
+        yield Article(document, spans, told, relations, marks)
         progress(number, total)
+
+
+def _relations(
+    project: Project, document: DocumentId, names: SpanNames
+) -> tuple[RelationRecord, ...]:
+    return tuple(
+        RelationRecord(
+            label=relation.label,
+            source=relation.source,
+            target=relation.target,
+            note=relation.note,
+            author=names.authors.get(relation.author, relation.author),
+            created=relation.created,
+            id=relation.id,
+        )
+        for relation in project.relations.of_document(document)
+        if relation.layer in names.layers
+    )

@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from annotations.errors import Cancelled, LabelMissing, SpanOutsideText
+from annotations.errors import (
+    Cancelled,
+    LabelMissing,
+    Problem,
+    RelationTypeMissing,
+    SpanMissing,
+    SpanOutsideText,
+)
 from annotations.formats.catalogue import reader
-from annotations.formats.records import Article, ReadOptions, Rejected, Source, SpanRecord
+from annotations.formats.records import (
+    Article,
+    ReadOptions,
+    Rejected,
+    RelationRecord,
+    Source,
+    SpanRecord,
+)
 from annotations.formats.sources import format_of, walk
-from annotations.label_set import Label, LabelSet
+from annotations.label_set import RELATED, Label, LabelSet, RelationType, RelationTypeId
 from annotations.layer import GOLD, DocumentState, Layer, LayerId, LayerKind
 from annotations.project import Project
+from annotations.relation import Relation, RelationId
 from annotations.span import Origin, OriginKind, Span, SpanId, checked_fragments, quoted
 from annotations.storage.journal import Step, now_ms
-from annotations.storage.judgements import LABEL, LAYER, SETTING, SPAN, STATE
-from annotations.storage.label_sets import SCHEME, fields_of_label
+from annotations.storage.judgements import (
+    LABEL,
+    LAYER,
+    RELATION,
+    RELATION_TYPE,
+    SETTING,
+    SPAN,
+    STATE,
+)
+from annotations.storage.label_sets import SCHEME, fields_of_label, fields_of_relation_type
 from annotations.storage.layers import state_key
+from annotations.storage.relations import fields_of_relation
 from annotations.storage.spans import fields_of
 
 _BATCH = 1_000
@@ -122,6 +146,7 @@ class _Taker:
         self._report = report
         self._layer_name = layer
         self._labels = {label.name: label for label in project.label_set}
+        self._types = {found.id for found in project.label_set.relation_types}
         self._layers = {found.name: found.id for found in project.layers.all()}
 
     def adopt(self, path: Path) -> None:
@@ -131,10 +156,12 @@ class _Taker:
         label_set, layers = read_header(path)
         new_labels = [label for label in label_set if label.name not in self._labels]
         new_layers = [layer for layer in layers if layer.name not in self._layers]
-        if not new_labels and not new_layers:
+        new_types = [found for found in label_set.relation_types if found.id not in self._types]
+        if not new_labels and not new_layers and not new_types:
             return
         with self._project.step("import_documents") as step:
             self._add_labels(step, label_set, new_labels)
+            self._add_types(step, label_set, new_types)
             for layer in new_layers:
                 self._add_layer(step, layer)
 
@@ -150,16 +177,32 @@ class _Taker:
             step.put(LABEL.name, label.id, fields)
             self._labels[label.name] = label
 
+    def _add_types(self, step: Step, label_set: LabelSet, new: list[RelationType]) -> None:
+        """The file's types, for the labels that bear these names here."""
+        here = {label.id: self._labels[label.name].id for label in label_set}
+        for found in new:
+            fitted = replace(
+                found,
+                sources=tuple(here.get(label, label) for label in found.sources),
+                targets=tuple(here.get(label, label) for label in found.targets),
+            )
+            step.put(
+                RELATION_TYPE.name, found.id, fields_of_relation_type(fitted, len(self._types))
+            )
+            self._types.add(found.id)
+
     def _add_layer(self, step: Step, layer: Layer) -> None:
         step.put(LAYER.name, layer.id, {"name": layer.name, "kind": layer.kind})
         self._layers[layer.name] = layer.id
 
     def take(self, batch: list[Article]) -> None:
-        """One transaction: articles that are new, and spans and states that are new."""
+        """One transaction: articles that are new, and what is new of what is said of them."""
         project = self._project
         with project.writing():
             added = project.documents.add(article.document for article in batch)
-            judged = [article for article in batch if article.spans or article.states]
+            judged = [
+                article for article in batch if article.spans or article.states or article.marks
+            ]
             spans = 0
             if judged:
                 with project.step_inside("import_documents") as step:
@@ -174,18 +217,66 @@ class _Taker:
             layer = self._layer(step, name)
             fields = {"document": document, "layer": layer, "state": DocumentState(state)}
             step.put(STATE.name, state_key(document, layer), {**fields, "reason": ""})
+        for name, mark in article.marks.items():
+            layer = self._layer(step, name)
+            marked = {"document": document, "layer": layer, "flagged": int(mark.flagged)}
+            step.put(STATE.name, state_key(document, layer), {**marked, "note": mark.note})
         count = 0
+        spans: dict[str, Span] = {}
         for number, record in enumerate(article.spans):
             try:
                 span = self._span(step, article, record)
             except (LabelMissing, SpanOutsideText) as problem:
-                title = article.document.title
-                reason = type(problem).__name__
-                self._report.refuse(Rejected(title, number + 1, reason, problem.facts))
+                self._refuse(article, number, problem)
                 continue
+            spans[record.id] = span
             if step.add_unless_known(SPAN.name, span.id, fields_of(span)):
                 count += 1
+        self._relate(step, article, spans)
         return count
+
+    def _refuse(self, article: Article, number: int, problem: Problem) -> None:
+        title, reason = article.document.title, type(problem).__name__
+        self._report.refuse(Rejected(title, number + 1, reason, problem.facts))
+
+    def _relate(self, step: Step, article: Article, spans: Mapping[str, Span]) -> None:
+        """Add the article's relations; one that stands already under another id is left out."""
+        if not article.relations:
+            return
+        there = {
+            (relation.label, relation.source, relation.target)
+            for relation in self._project.relations.of_document(article.document.id)
+        }
+        for number, record in enumerate(article.relations):
+            try:
+                made = self._relation(record, spans)
+            except (RelationTypeMissing, SpanMissing) as problem:
+                self._refuse(article, number, problem)
+                continue
+            if (made.label, made.source, made.target) not in there:
+                there.add((made.label, made.source, made.target))
+                step.add_unless_known(RELATION.name, made.id, fields_of_relation(made))
+
+    def _relation(self, record: RelationRecord, spans: Mapping[str, Span]) -> Relation:
+        """Raises RelationTypeMissing, or SpanMissing where its spans are not of one layer."""
+        label = RelationTypeId(record.label)
+        if label not in self._types and label != RELATED.id:
+            raise RelationTypeMissing(label=label)
+        source, target = spans.get(record.source), spans.get(record.target)
+        if source is None or target is None or source.layer != target.layer:
+            raise SpanMissing(span=record.source if source is None else record.target)
+        told = f"{label} {source.id} {target.id}"
+        return Relation(
+            id=RelationId(record.id or hashlib.sha256(told.encode()).hexdigest()[:32]),
+            document=source.document,
+            layer=source.layer,
+            label=label,
+            source=source.id,
+            target=target.id,
+            note=record.note,
+            author=self._layers.get(record.author, record.author),
+            created=record.created or now_ms(),
+        )
 
     def _span(self, step: Step, article: Article, record: SpanRecord) -> Span:
         label = self._labels.get(record.label)
@@ -210,6 +301,7 @@ class _Taker:
             origin=origin,
             author=self._layers.get(record.author, record.author),
             created=record.created or now_ms(),
+            flagged=record.flagged,
         )
 
     def _layer(self, step: Step, name: str) -> LayerId:

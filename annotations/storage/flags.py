@@ -56,8 +56,9 @@ class Flags:
     def marks(self, document: DocumentId) -> dict[LayerId, Mark]:
         """The flag and note of the article in each layer that has one."""
         rows = self._connection.execute(
-            "SELECT layer, flagged, note FROM document_state WHERE document = ? "
-            "AND deleted = 0 AND (flagged = 1 OR note <> '')",
+            "SELECT t.layer, t.flagged, t.note FROM layer l "
+            "JOIN document_state t ON t.id = ? || ':' || l.id "
+            "WHERE t.deleted = 0 AND (t.flagged = 1 OR t.note <> '') ORDER BY l.id",
             (document,),
         )
         return {LayerId(layer): Mark(bool(flagged), note) for layer, flagged, note in rows}

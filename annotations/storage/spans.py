@@ -17,10 +17,13 @@ from annotations.layer import LayerId
 from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, quoted
 from annotations.storage.judgements import Fields
 
-_COLUMNS = "id, document, layer, label, fragments, quote, attributes, note, origin, author, created"
+_COLUMNS = (
+    "id, document, layer, label, fragments, quote, attributes, note, origin, author, created, "
+    "flagged"
+)
 _BATCH = 200  # rows decoded together: few enough to stay in the processor's cache
 
-_Row = tuple[SpanId, DocumentId, LayerId, LabelId, str, str, str, str, str, str, int]
+_Row = tuple[SpanId, DocumentId, LayerId, LabelId, str, str, str, str, str, str, int, int]
 _Decoded = tuple[_Row, tuple[Fragment, ...], dict[str, object]]
 
 
@@ -62,7 +65,7 @@ class Spans:
         text, labels, layers, authors = document.text, names.labels, names.layers, names.authors
         records: list[SpanRecord] = []
         for row, fragments, values in self._where("document = ?", document.id):
-            identifier, _, layer, label, _, quote, _, note, origin, author, created = row
+            identifier, _, layer, label, _, quote, _, note, origin, author, created, flagged = row
             if layer not in layers:
                 continue
             if quoted(text, fragments) != quote:
@@ -71,7 +74,8 @@ class Spans:
             came = _origin(origin)
             records.append(
                 SpanRecord(
-                    name, fragments, values, layers[layer], note, came, author, created, identifier
+                    *(name, fragments, values, layers[layer], note, came, author, created),
+                    *(identifier, flagged == 1),
                 )
             )
         records.sort(key=_place)
@@ -117,6 +121,7 @@ def fields_of(span: Span) -> Fields:
         "origin": origin_to_json(span.origin),
         "author": span.author,
         "created": span.created,
+        **({"flagged": 1} if span.flagged else {}),
         **attribute_fields(span.attributes),
     }
 
@@ -144,10 +149,10 @@ def _fragments(pieces: list[tuple[int, int]]) -> tuple[Fragment, ...]:
 
 def _span(decoded: _Decoded) -> Span:
     row, fragments, values = decoded
-    identifier, document, layer, label, _, quote, _, note, origin, author, created = row
+    identifier, document, layer, label, _, quote, _, note, origin, author, created, flagged = row
     return Span(
         *(identifier, document, layer, label, fragments, quote, values, note),
-        *(_origin(origin), author, created),
+        *(_origin(origin), author, created, flagged == 1),
     )
 
 
