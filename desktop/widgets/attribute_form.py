@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QToolTip, QWidget
 
 from annotations.label_set import Attribute, AttributeKind, Choice, Label, in_language
 from annotations.text.folding import fold
@@ -122,9 +122,16 @@ class AttributeForm(QWidget):
             changed = field.take()
         except ValueError:
             field.mark(valid=False)
+            self._show_hint(field.widget)
             return
         if changed:
             self.value_changed.emit(name, field.value)
+
+    def _show_hint(self, widget: QWidget) -> None:
+        """Colour alone does not say what is wrong."""
+        if widget.isVisible():
+            below = widget.mapToGlobal(widget.rect().bottomLeft())
+            QToolTip.showText(below, widget.toolTip(), widget)
 
     def _rebuild(self, label: Label) -> None:
         while self._layout.rowCount():
@@ -142,7 +149,9 @@ class AttributeForm(QWidget):
             field = self._field(attribute)
             name = in_language(attribute.names, self._language, attribute.id)
             field.widget.setAccessibleName(name)
-            field.widget.setToolTip(self._hint(attribute.kind))
+            hint = self._hint(attribute.kind)
+            field.widget.setToolTip(hint)
+            field.widget.setAccessibleDescription(hint)
             self._layout.addRow(name.replace("&", "&&"), field.widget)
             self._fields[attribute.id] = field
         previous: QWidget | None = None
