@@ -5,19 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from annotations.layer import DocumentState
-from annotations.storage.document_filter import DocumentFilter
 from desktop.language import number
+from desktop.panels.document_filter_popup import DocumentFilterPopup
 from desktop.panels.document_list_model import DocumentListModel
+from desktop.theme import icon
 from desktop.workspace import Workspace
 
 _FILTER_DELAY_MS = 150
@@ -31,21 +33,45 @@ class DocumentList(QWidget):
         self._workspace = workspace
         self.model = DocumentListModel(workspace, self)
         self.words = QLineEdit(clearButtonEnabled=True)
-        self.state = QComboBox()
+        self.filters = DocumentFilterPopup(workspace, self)
+        self.filter_button = QToolButton()
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.empty = QLabel(
+            wordWrap=True,
+            textFormat=Qt.TextFormat.PlainText,
+            alignment=Qt.AlignmentFlag.AlignCenter,
+        )
+        self.show_all = QPushButton()
         self.table = QTableView()
         self.count = QLabel()
         self._delay = QTimer(self, singleShot=True, interval=_FILTER_DELAY_MS)
         self._build_table()
-        layout = QVBoxLayout(self)
-        for widget in (self.words, self.state, self.table, self.count):
-            layout.addWidget(widget)
+        self._arrange()
         self.words.textChanged.connect(self._delay.start)
         self._delay.timeout.connect(self._filter)
-        self.state.currentIndexChanged.connect(self._filter)
+        self.words.returnPressed.connect(self._filter)
+        self.filters.changed.connect(self._filter)
+        self.filter_button.clicked.connect(self.open_filters)
+        self.show_all.clicked.connect(self.clear_filter)
         self.model.modelReset.connect(self._show_count)
+        workspace.project_opened.connect(self._begin)
         workspace.document_opened.connect(self._show_open)
         self.model.modelReset.connect(self._show_open)
         self.retranslate()
+
+    def _arrange(self) -> None:
+        first, last = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.words, 1)
+        first.addWidget(self.filter_button)
+        last.addWidget(self.count, 1)
+        last.addWidget(self.show_all)
+        layout = QVBoxLayout(self)
+        layout.addLayout(first)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addLayout(last)
+        self.empty.hide()
 
     def _build_table(self) -> None:
         table = self.table
@@ -70,19 +96,14 @@ class DocumentList(QWidget):
 
     def retranslate(self) -> None:
         """Put every word in the present language."""
-        self.words.setPlaceholderText(self.tr("Filter by title"))
-        self.words.setAccessibleName(self.tr("Filter by title"))
-        self.state.setAccessibleName(self.tr("Filter by state"))
-        self.state.setToolTip(self.tr("Show only articles in this state"))
+        self.words.setPlaceholderText(self.tr("Words in title or text"))
+        self.words.setAccessibleName(self.tr("Filter by words in title or text"))
+        self.words.setToolTip(self.tr("Words of one or two letters are sought in the title only"))
+        self.filter_button.setAccessibleName(self.tr("Filter by state, label, annotator, facts"))
+        self.filter_button.setToolTip(self.tr("Filter by state, label, annotator, facts"))
+        self.filter_button.setIcon(icon("filter"))
+        self.show_all.setText(self.tr("Show &all"))
         self.table.setAccessibleName(self.tr("Articles"))
-        chosen = max(self.state.currentIndex(), 0)
-        self.state.blockSignals(True)
-        self.state.clear()
-        self.state.addItem(self.tr("All articles"), None)
-        for state in DocumentState:
-            self.state.addItem(self.model.state_name(state), state)
-        self.state.setCurrentIndex(chosen)
-        self.state.blockSignals(False)
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
         self._show_count()
 
@@ -99,8 +120,34 @@ class DocumentList(QWidget):
         if document is not None:
             self._workspace.open_document(document)
 
+    def open_filters(self) -> None:
+        """Show the conditions under their button."""
+        corner = self.filter_button.rect().bottomLeft()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            corner = self.filter_button.rect().bottomRight()
+        place = self.filter_button.mapToGlobal(corner)
+        self.filters.adjustSize()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.setX(place.x() - self.filters.width())
+        room = self.screen().availableGeometry()
+        place.setX(min(max(place.x(), room.left()), room.right() - self.filters.width()))
+        self.filters.move(place)
+        self.filters.show()
+
+    def _begin(self) -> None:
+        """Another project: show all of it."""
+        self.words.clear()
+        self._filter()
+
+    def clear_filter(self) -> None:
+        """Show every article."""
+        self.words.clear()
+        self.filters.clear()
+        self.words.setFocus()
+
     def _filter(self) -> None:
-        self.model.filter(DocumentFilter(self.words.text(), self.state.currentData()))
+        self._delay.stop()
+        self.model.filter(self.filters.wanted(self.words.text()))
 
     def _open(self, index: QModelIndex) -> None:
         document = self.model.document_at(index.row())
@@ -116,13 +163,20 @@ class DocumentList(QWidget):
             self.table.clearSelection()
 
     def _show_count(self) -> None:
-        total = 0 if self._workspace.project is None else len(self._workspace.project.documents)
-        shown = self.model.rowCount()
-        if shown == total:
-            self.count.setText(self.tr("Articles: {}").format(number(total)))
-        else:
+        project = self._workspace.project
+        total = 0 if project is None else len(project.documents)
+        shown, wanted = self.model.rowCount(), self.model.wanted
+        filtered = bool(wanted.words.strip() or wanted.count)
+        if filtered:
             words = self.tr("Articles: {} of {}")
             self.count.setText(words.format(number(shown), number(total)))
+        else:
+            self.count.setText(self.tr("Articles: {}").format(number(total)))
+        self.show_all.setVisible(filtered)
+        self.filter_button.setText(number(wanted.count) if wanted.count else "")
+        self.table.setVisible(shown > 0 or not filtered)
+        self.empty.setVisible(shown == 0 and filtered)
+        self.empty.setText(self.tr("No article passes the filter. Change it, or show all."))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

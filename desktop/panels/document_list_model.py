@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from annotations.document import DocumentId
 from annotations.layer import DocumentState
@@ -123,18 +131,9 @@ class DocumentListModel(QAbstractTableModel):
             case 1 if role == Qt.ItemDataRole.DisplayRole:
                 return _SIGNS[line.state]
             case 1:
-                return self.state_name(line.state)
+                return state_name(line.state)
             case _:
                 return number(line.spans) if line.spans else ""
-
-    def state_name(self, state: DocumentState) -> str:
-        """The state in the window's language."""
-        return {
-            DocumentState.TO_DO: self.tr("To do"),
-            DocumentState.IN_PROGRESS: self.tr("In progress"),
-            DocumentState.DONE: self.tr("Done"),
-            DocumentState.SKIPPED: self.tr("Skipped"),
-        }[state]
 
     def headerData(
         self,
@@ -150,3 +149,14 @@ class DocumentListModel(QAbstractTableModel):
         self._order = Order.POSITION if column < 0 else _ORDERS[column]
         self._descending = column >= 0 and order is Qt.SortOrder.DescendingOrder
         self.reload()
+
+
+def state_name(state: DocumentState) -> str:
+    """The state in the window's language."""
+    words = {
+        DocumentState.TO_DO: QT_TRANSLATE_NOOP("DocumentListModel", "To do"),
+        DocumentState.IN_PROGRESS: QT_TRANSLATE_NOOP("DocumentListModel", "In progress"),
+        DocumentState.DONE: QT_TRANSLATE_NOOP("DocumentListModel", "Done"),
+        DocumentState.SKIPPED: QT_TRANSLATE_NOOP("DocumentListModel", "Skipped"),
+    }
+    return QCoreApplication.translate("DocumentListModel", words[state])

@@ -175,7 +175,8 @@ def test_done_goes_to_the_next_article_and_shows_in_the_list(window: MainWindow)
     assert window.workspace.project.layers.state(first, AMAL) is DocumentState.DONE
     assert window.workspace.document_id != first
     assert window.documents.model.data(window.documents.model.index(0, 1)) == "✓"
-    window.documents.state.setCurrentIndex(window.documents.state.findData(DocumentState.DONE))
+    state = window.documents.filters.state
+    state.setCurrentIndex(state.findData(DocumentState.DONE.value))
     assert window.documents.model.rowCount() == 1
 
 
