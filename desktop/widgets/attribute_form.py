@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QToolTip, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.label_set import Attribute, AttributeKind, Choice, Label, in_language
 from annotations.text.folding import fold
+from desktop.language import led
 from desktop.widgets.choice_box import ChoiceBox, Option
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -62,8 +63,12 @@ class AttributeForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QFormLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QFormLayout()
+        self.wrong = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, visible=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._layout)
+        column.addWidget(self.wrong)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._label: Label | None = None
@@ -94,6 +99,8 @@ class AttributeForm(QWidget):
         if label != self._label or language != self._language:
             self._label, self._language = label, language
             self._rebuild(label)
+        if not keep_typed:
+            self.wrong.hide()
         for name, field in self._fields.items():
             value = values.get(name)
             if not (keep_typed and value == field.value):
@@ -103,6 +110,7 @@ class AttributeForm(QWidget):
         """Tell of what was typed and not told yet; what is no value is refused and told too."""
         taken: list[tuple[str, object]] = []
         refused: list[tuple[str, str]] = []
+        self.wrong.hide()
         for name, field in self._fields.items():
             typed = field.words()
             try:
@@ -122,16 +130,16 @@ class AttributeForm(QWidget):
             changed = field.take()
         except ValueError:
             field.mark(valid=False)
-            self._show_hint(field.widget)
+            self._tell_wrong(field.widget)
             return
+        self.wrong.hide()
         if changed:
             self.value_changed.emit(name, field.value)
 
-    def _show_hint(self, widget: QWidget) -> None:
+    def _tell_wrong(self, widget: QWidget) -> None:
         """Colour alone does not say what is wrong."""
-        if widget.isVisible():
-            below = widget.mapToGlobal(widget.rect().bottomLeft())
-            QToolTip.showText(below, widget.toolTip(), widget)
+        self.wrong.setText(led(f"{widget.accessibleName()}: {widget.toolTip()}"))
+        self.wrong.setVisible(True)
 
     def _rebuild(self, label: Label) -> None:
         while self._layout.rowCount():
