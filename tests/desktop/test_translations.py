@@ -211,4 +211,3 @@ def test_facts_are_isolated_and_a_missing_one_is_a_dash() -> None:
     told = say("SpanOutsideText", "ar", start=3, end=9)
     assert "\u20683\u2069" in told
     assert "–" in told.replace("\u2069–\u2068", "")
-
