@@ -96,22 +96,22 @@
     <message>
         <location filename="../../desktop/actions.py" line="130"/>
         <source>&amp;Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="138"/>
         <source>Find in &amp;all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="146"/>
         <source>Ne&amp;xt hit</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="154"/>
         <source>Pre&amp;vious hit</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="162"/>
@@ -136,12 +136,12 @@
     <message>
         <location filename="../../desktop/actions.py" line="189"/>
         <source>Label &amp;every occurrence…</source>
-        <translation type="unfinished"></translation>
+        <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="197"/>
         <source>Re&amp;move this label everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="205"/>
@@ -227,19 +227,34 @@
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../desktop/annotating.py" line="171"/>
+        <location filename="../../desktop/annotating.py" line="201"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="179"/>
+        <location filename="../../desktop/annotating.py" line="209"/>
         <source>Select words first, then press a label&apos;s key.</source>
         <translation>حدّد كلمات أولًا، ثم اضغط مفتاح تسمية.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="203"/>
+        <location filename="../../desktop/annotating.py" line="235"/>
         <source>Choose a span, then select the words it should cover.</source>
         <translation>اختر مقطعًا، ثم حدّد الكلمات التي ينبغي أن يشملها.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotating.py" line="246"/>
+        <source>Select the words that belong to the span as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotating.py" line="258"/>
+        <source>Choose a span first, then move its boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotating.py" line="280"/>
+        <source>Elsewhere these words were labelled as “{}” ({}×).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -273,22 +288,22 @@
 <context>
     <name>AttributeForm</name>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="157"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="174"/>
         <source>Type a part of the name, or the ISO code</source>
         <translation>اكتب جزءًا من اسم الدولة أو رمزها وفق ISO</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="159"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="176"/>
         <source>Type a part of the name, or choose from the list</source>
         <translation>اكتب جزءًا من الاسم أو اختر من القائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="161"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="178"/>
         <source>A number, for instance 3.5</source>
         <translation>عدد، مثل 3.5</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="163"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="180"/>
         <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
         <translation>عدد أو حدّان: ‎10..15‎، أو ‎10..‎ (على الأقل)، أو ‎..15‎ (على الأكثر)</translation>
     </message>
@@ -459,40 +474,183 @@
     </message>
 </context>
 <context>
-    <name>DocumentList</name>
+    <name>DocumentFilterPopup</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="73"/>
-        <location filename="../../desktop/panels/document_list.py" line="74"/>
-        <source>Filter by title</source>
-        <translation>تصفية بالعنوان</translation>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="119"/>
+        <source>&amp;State</source>
+        <translation>ال&amp;حالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="75"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="120"/>
+        <source>&amp;Label</source>
+        <translation>الت&amp;سمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="121"/>
+        <source>&amp;Annotator</source>
+        <translation>ال&amp;موسِّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="122"/>
+        <source>&amp;Fact</source>
+        <translation>ال&amp;بيان</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="123"/>
+        <source>&amp;Dates</source>
+        <translation>ال&amp;تاريخ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="127"/>
         <source>Filter by state</source>
-        <translation>تصفية بالحالة</translation>
+        <translation>تصفية بحسب الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="76"/>
-        <source>Show only articles in this state</source>
-        <translation>إظهار المقالات التي في هذه الحالة وحدها</translation>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="128"/>
+        <source>Filter by label</source>
+        <translation>تصفية بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="77"/>
-        <source>Articles</source>
-        <translation>المقالات</translation>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="129"/>
+        <source>Filter by annotator</source>
+        <translation>تصفية بحسب الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="81"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="130"/>
+        <source>Which fact to filter by</source>
+        <translation>البيان الذي تُصفّى به المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="131"/>
+        <source>What the fact holds</source>
+        <translation>ما يتضمنه البيان</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="132"/>
+        <source>From this date</source>
+        <translation>من هذا التاريخ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="133"/>
+        <source>To this date</source>
+        <translation>إلى هذا التاريخ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="137"/>
+        <source>Any value</source>
+        <translation>أي قيمة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="139"/>
+        <source>from {}</source>
+        <translation>من {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="139"/>
+        <source>to {}</source>
+        <translation>إلى {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="141"/>
+        <source>&amp;Clear the filter</source>
+        <translation>إل&amp;غاء التصفية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="153"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="122"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="160"/>
+        <source>Any label or none</source>
+        <translation>بتسمية أو بلا تسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="161"/>
+        <source>With: {}</source>
+        <translation>بتسمية: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="162"/>
+        <source>Without: {}</source>
+        <translation>بلا تسمية: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="168"/>
+        <source>The one who is annotating</source>
+        <translation>الموسِّم الحالي</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="170"/>
+        <source>Gold</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="178"/>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="178"/>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
+        <source>Web address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
+        <source>Identifier</source>
+        <translation>المعرّف</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="99"/>
+        <source>Words in title or text</source>
+        <translation>كلمات في العنوان أو النص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="100"/>
+        <source>Filter by words in title or text</source>
+        <translation>تصفية بكلمات في العنوان أو النص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="101"/>
+        <source>Words of one or two letters are sought in the title only</source>
+        <translation>ما كان من حرف أو حرفين يُبحث عنه في العناوين وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="102"/>
+        <location filename="../../desktop/panels/document_list.py" line="103"/>
+        <source>Filter by state, label, annotator, facts</source>
+        <translation>تصفية بحسب الحالة والتسمية والموسِّم والبيانات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="105"/>
+        <source>Show &amp;all</source>
+        <translation>عرض ال&amp;كل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="106"/>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="179"/>
+        <source>No article passes the filter. Change it, or show all.</source>
+        <translation>لا مقال يوافق التصفية. غيّرها أو اعرض الكل.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="174"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="124"/>
+        <location filename="../../desktop/panels/document_list.py" line="171"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -500,42 +658,42 @@
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="122"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="130"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="133"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="157"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="134"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="158"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="135"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="159"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="136"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="146"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="146"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="146"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -722,9 +880,9 @@
 <context>
     <name>HitsModel</name>
     <message>
-        <location filename="../../desktop/hits_model.py" line="147"/>
+        <location filename="../../desktop/hits_model.py" line="152"/>
         <source>Untitled {}</source>
-        <translation type="unfinished">بلا عنوان {}</translation>
+        <translation>بلا عنوان {}</translation>
     </message>
 </context>
 <context>
@@ -1047,127 +1205,127 @@
 <context>
     <name>PreviewModel</name>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="119"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="124"/>
         <source>Labelled already</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم من قبل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="121"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="126"/>
         <source>Overlaps a span of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>يتداخل مع مقطع بهذه التسمية</translation>
     </message>
 </context>
 <context>
     <name>PropagateDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="215"/>
-        <source>Remove a label everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="216"/>
-        <source>Any words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="218"/>
-        <source>Label every occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="219"/>
-        <source>Tick &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="220"/>
-        <source>&amp;Untick all</source>
-        <translation type="unfinished"></translation>
+        <source>Remove a label everywhere</source>
+        <translation>إزالة تسمية من كل المواضع</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="221"/>
-        <source>Words</source>
-        <translation type="unfinished">الكلمات</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="222"/>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
+        <source>Any words</source>
+        <translation>أي كلمات</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="223"/>
-        <source>Label</source>
-        <translation type="unfinished">التسمية</translation>
+        <source>Label every occurrence</source>
+        <translation>وسم كل المواضع</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="224"/>
-        <source>Hits; the space bar ticks and unticks</source>
-        <translation type="unfinished"></translation>
+        <source>Tick &amp;all</source>
+        <translation>تحديد ال&amp;كل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="225"/>
+        <source>&amp;Untick all</source>
+        <translation>إ&amp;لغاء تحديد الكل</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="226"/>
-        <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <source>Words</source>
+        <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="230"/>
-        <source>This article</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="227"/>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="228"/>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="229"/>
+        <source>Hits; the space bar ticks and unticks</source>
+        <translation>النتائج؛ مفتاح المسافة يحدد ويلغي التحديد</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="231"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="235"/>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="236"/>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="245"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="250"/>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;كلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="246"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="251"/>
         <source>W&amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مكان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="247"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="252"/>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;سمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="311"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="317"/>
         <source>&amp;Remove ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="311"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="317"/>
         <source>&amp;Label ({})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="324"/>
-        <source>Searching…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="327"/>
-        <source>No span bears this label here. Choose another label or place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="328"/>
-        <source>Nothing found. Write other words, or choose all articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وسم ({})</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="330"/>
-        <source>Only the first {} hits are shown; do it again for the others.</source>
-        <translation type="unfinished"></translation>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="332"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="333"/>
+        <source>No span bears this label here. Choose another label or place.</source>
+        <translation>لا مقطع بهذه التسمية هنا. اختر تسمية أخرى أو مكانًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="334"/>
+        <source>Nothing found. Write other words, or choose all articles.</source>
+        <translation>لا نتائج. اكتب كلمات أخرى، أو اختر كل المقالات.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="336"/>
+        <source>Only the first {} hits are shown; do it again for the others.</source>
+        <translation>تظهر أول {} نتيجة فقط؛ كرّر العمل لما بقي.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="338"/>
         <source>Ticked: {} of {}. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>المحدَّد: {} من {}. تراجع واحد يعيد كل شيء كما كان.</translation>
     </message>
 </context>
 <context>
@@ -1333,140 +1491,140 @@ age: number</translation>
 <context>
     <name>SearchPanel</name>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="255"/>
+        <location filename="../../desktop/panels/search_panel.py" line="254"/>
         <source>Hits: {} · articles: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج: {} · المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="263"/>
+        <location filename="../../desktop/panels/search_panel.py" line="262"/>
         <source>Open a project to search its articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح مشروعًا لتبحث في مقالاته.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="265"/>
+        <location filename="../../desktop/panels/search_panel.py" line="264"/>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="267"/>
+        <location filename="../../desktop/panels/search_panel.py" line="266"/>
         <source>Write words to look for, or choose a label to see its spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمات تبحث عنها، أو اختر تسمية لترى مقاطعها.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="268"/>
+        <source>Nothing found. Try all articles, or a part of the word.</source>
+        <translation>لا نتائج. جرّب البحث في كل المقالات، أو بجزء من الكلمة.</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="269"/>
-        <source>Nothing found. Try all articles, or a part of the word.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing found. Try a part of the word, or leave out whole words.</source>
+        <translation>لا نتائج. جرّب جزءًا من الكلمة، أو ألغِ خيار الكلمات الكاملة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="270"/>
-        <source>Nothing found. Try a part of the word, or leave out whole words.</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../desktop/panels/search_panel.py" line="276"/>
+        <location filename="../../desktop/panels/search_panel.py" line="289"/>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="277"/>
-        <location filename="../../desktop/panels/search_panel.py" line="290"/>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
+        <source>How to search</source>
+        <translation>طريقة البحث</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="278"/>
-        <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <source>Where to search</source>
+        <translation>مكان البحث</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="279"/>
-        <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <source>With or without a label</source>
+        <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="280"/>
-        <source>With or without a label</source>
-        <translation type="unfinished"></translation>
+        <source>Hits</source>
+        <translation>النتائج</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="281"/>
-        <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>النتيجة السابقة (Shift+F3)</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="282"/>
-        <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <source>Next hit (F3)</source>
+        <translation>النتيجة التالية (F3)</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="283"/>
-        <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="284"/>
-        <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../desktop/panels/search_panel.py" line="290"/>
+        <source>&amp;Whole words</source>
+        <translation>كلمات كا&amp;ملة</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="291"/>
-        <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <source>Also behind proclitics: السودان in والسودان, للسودان</source>
+        <translation>ولو سبقتها حروف متصلة: السودان في «والسودان» و«للسودان»</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="292"/>
-        <source>Also behind proclitics: السودان in والسودان, للسودان</source>
-        <translation type="unfinished"></translation>
+        <source>La&amp;bel every occurrence…</source>
+        <translation>و&amp;سم كل المواضع…</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="293"/>
-        <source>La&amp;bel every occurrence…</source>
-        <translation type="unfinished"></translation>
+        <source>Re&amp;move a label everywhere…</source>
+        <translation>إ&amp;زالة تسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="294"/>
-        <source>Re&amp;move a label everywhere…</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../desktop/panels/search_panel.py" line="301"/>
+        <source>Phrase</source>
+        <translation>عبارة</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="302"/>
-        <source>Phrase</source>
-        <translation type="unfinished"></translation>
+        <source>Beginning of a word</source>
+        <translation>بداية كلمة</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="303"/>
-        <source>Beginning of a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/panels/search_panel.py" line="304"/>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبير نمطي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="307"/>
+        <location filename="../../desktop/panels/search_panel.py" line="306"/>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="307"/>
+        <location filename="../../desktop/panels/search_panel.py" line="306"/>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="314"/>
+        <source>Labelled or not</source>
+        <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/search_panel.py" line="315"/>
-        <source>Labelled or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/panels/search_panel.py" line="316"/>
         <source>Not labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا أي تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="318"/>
+        <location filename="../../desktop/panels/search_panel.py" line="317"/>
         <source>With: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>بتسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="318"/>
+        <location filename="../../desktop/panels/search_panel.py" line="317"/>
         <source>Without: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تسمية: {}</translation>
     </message>
 </context>
 <context>
@@ -1474,22 +1632,22 @@ age: number</translation>
     <message>
         <location filename="../../desktop/searching.py" line="120"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
-        <translation type="unfinished">حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
+        <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
         <location filename="../../desktop/searching.py" line="124"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
-        <translation type="unfinished">لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
+        <translation>لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
     <message>
         <location filename="../../desktop/searching.py" line="143"/>
         <source>Labelling every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ وسم كل المواضع</translation>
     </message>
     <message>
         <location filename="../../desktop/searching.py" line="156"/>
         <source>Removing the label</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إزالة التسمية</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1701,7 @@ age: number</translation>
 <context>
     <name>SpanList</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="120"/>
+        <location filename="../../desktop/panels/span_list.py" line="145"/>
         <source>Spans of this article</source>
         <translation>مقاطع هذا المقال</translation>
     </message>
@@ -1551,17 +1709,17 @@ age: number</translation>
 <context>
     <name>SpanListModel</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="75"/>
+        <location filename="../../desktop/panels/span_list.py" line="101"/>
         <source>Words</source>
         <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="75"/>
+        <location filename="../../desktop/panels/span_list.py" line="101"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="75"/>
+        <location filename="../../desktop/panels/span_list.py" line="101"/>
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
@@ -1622,22 +1780,22 @@ age: number</translation>
 <context>
     <name>TargetFile</name>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="52"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="54"/>
         <source>{} is the project that is open. Choose another name.</source>
         <translation>{} هو المشروع المفتوح نفسه. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="59"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="61"/>
         <source>{} is already there. Replace it?</source>
         <translation>الملف {} موجود من قبل. أتريد استبداله؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="63"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="67"/>
         <source>&amp;Replace</source>
         <translation>ا&amp;ستبدال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="67"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="71"/>
         <source>Choose &amp;another name</source>
         <translation>ا&amp;ختيار اسم آخر</translation>
     </message>
