@@ -169,10 +169,14 @@ def test_the_same_relation_of_a_copy_does_not_stand_twice(tmp_path: Path) -> Non
         relations = first["relations"]
         assert isinstance(relations, list)
         relations[0]["id"] = "made elsewhere"
+        relations.append({**relations[0], "id": "and once more"})
         lines = [json.dumps(line, ensure_ascii=False) for line in (head, first, second)]
         path.write_text("\n".join(lines), encoding="utf-8")
         import_documents(project, sources=[path])
         assert project.relations.count() == 2
+    with Project.create(tmp_path / "b.tawsim") as other:
+        import_documents(other, sources=[path])
+        assert other.relations.count() == 2
 
 
 def test_doccano_gets_entities_with_ids_and_relations_between_them(tmp_path: Path) -> None:
