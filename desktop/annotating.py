@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations.errors import InvalidValue
+from annotations.errors import InvalidValue, SpanMissing
 from annotations.identity import new_id
-from annotations.label_set import LabelId, LabelSet, in_language
+from annotations.label_set import LabelId, LabelSet
 from annotations.layer import DocumentState
+from annotations.operations.edit_flags import flag_span
 from annotations.operations.edit_layers import set_state
 from annotations.operations.edit_spans import (
     delete_spans,
@@ -19,14 +20,15 @@ from annotations.operations.edit_spans import (
 from annotations.operations.label_selection import label_selection
 from annotations.span import Span, SpanId
 from annotations.storage.journal import Changes
+from annotations.text.boundary_moves import Edge, Unit, differently_bounded, moved_boundary
 from desktop.language import current_language
 from desktop.notices import Notices
 from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.span_list import SpanList
-from desktop.panels.value_text import value_text
 from desktop.physical_keys import latin_sign
 from desktop.reading.document_view import DocumentView
 from desktop.reading.view_span import ViewSpan
+from desktop.shown_spans import Appearance, ShownSpans
 from desktop.workspace import Workspace
 
 
@@ -47,13 +49,14 @@ class Annotating(QObject):
         self._workspace = workspace
         self._view, self._list, self._inspector = view, span_list, inspector
         self._notices = notices
-        self._spans: list[Span] = []
         self._labels = LabelSet()
+        self._appearance = Appearance(self._labels, current_language())
+        self.spans = ShownSpans()
         self.chosen: SpanId | None = None
-        workspace.leaving.connect(inspector.commit)
         workspace.document_opened.connect(self._open)
         workspace.changed.connect(self._take_changes)
         workspace.annotator_changed.connect(self.reread)
+        workspace.leaving.connect(inspector.commit)
         view.span_chosen.connect(self.choose)
         view.span_activated.connect(self._activate)
         view.selection_changed.connect(self._let_go)
@@ -73,15 +76,10 @@ class Annotating(QObject):
             self._view.show_document(document.text, self._shown())
         self._show_chosen()
 
-    def _take_changes(self, changes: Changes) -> None:
-        mine = self._workspace.document_id in changes.documents
-        if "label" in changes.tables or "document" in changes.tables or mine:
-            self.reread()
-
     def reread(self) -> None:
         """Read the article's spans anew and show them."""
         self._read()
-        if self.chosen not in {span.id for span in self._spans}:
+        if self.spans.get(self.chosen) is None:
             self.chosen = None
         if self._workspace.document is not None:
             self._view.set_spans(self._shown())
@@ -90,29 +88,61 @@ class Annotating(QObject):
     def _read(self) -> None:
         project = self._workspace.project
         self._labels = LabelSet() if project is None else project.label_set
-        self._spans = self._workspace.spans()
+        self._appearance = Appearance(self._labels, current_language())
+        self.spans = ShownSpans(self._workspace.spans())
+        self._list.show_spans(self.spans, self._labels)
 
     def _shown(self) -> list[ViewSpan]:
-        language = current_language()
-        shown = []
-        for span in self._spans:
-            label = self._labels.get(span.label)
-            if label is None:
-                continue
-            values = value_text(label, span.attributes, language)
-            name = in_language(label.names, language, label.name)
-            caption = f"{name} · {values}" if values else name
-            shown.append(ViewSpan(span.id, span.fragments, label.colour, caption))
-        return shown
+        return [shown for span in self.spans if (shown := self._appearance.of(span)) is not None]
+
+    def _take_changes(self, changes: Changes) -> None:
+        if "label" in changes.tables or "document" in changes.tables:
+            self.reread()
+        elif self._workspace.document_id in changes.documents and "span" in changes.tables:
+            if changes.rows is None:
+                self.reread()
+            else:
+                self._take_rows([key for table, key in changes.rows if table == "span"])
+
+    def _take_rows(self, keys: list[str]) -> None:
+        """Read these spans alone: an article may have ten thousand others."""
+        put: list[ViewSpan] = []
+        gone: list[str] = []
+        for key in keys:
+            span = self._standing(SpanId(key))
+            shown = None if span is None else self._appearance.of(span)
+            if span is None or shown is None:
+                self._list.model.remove(key)
+                gone.append(key)
+            else:
+                self._list.model.put(span)
+                put.append(shown)
+        self._view.change_spans(put=put, gone=gone)
+        if self.chosen in gone:
+            self.chosen = None
+        if self.chosen is None or self.chosen in keys or gone:
+            self._show_chosen()
+
+    def _standing(self, identifier: SpanId) -> Span | None:
+        """The span as it is now, where it is in this article and layer."""
+        project = self._workspace.project
+        if project is None:
+            return None
+        try:
+            span = project.spans.get(identifier)
+        except SpanMissing:
+            return None
+        here = (self._workspace.document_id, self._workspace.layer)
+        return span if (span.document, span.layer) == here else None
 
     def span(self) -> Span | None:
         """The chosen span."""
-        return next((span for span in self._spans if span.id == self.chosen), None)
+        return self.spans.get(self.chosen)
 
     def _show_chosen(self) -> None:
         span = self.span()
         label = None if span is None else self._labels.get(span.label)
-        self._list.show_spans(self._spans, self._labels, self.chosen)
+        self._list.choose(self.chosen)
         self._inspector.show_span(span, label, editable=self._workspace.can_annotate)
         self._view.choose_span(self.chosen)
         self.span_chosen.emit()
@@ -127,7 +157,7 @@ class Annotating(QObject):
 
     def go_to(self, span: str) -> None:
         """Choose the span and bring it into view, the caret at its start."""
-        found = next((shown for shown in self._spans if shown.id == span), None)
+        found = self.spans.get(span)
         if found is not None:
             self._view.set_caret(found.start)
             self._view.ensure_visible(found.start)
@@ -135,17 +165,17 @@ class Annotating(QObject):
 
     def go_to_neighbour(self, step: int) -> None:
         """Choose the next or previous span, from the chosen one or from the caret."""
-        if not self._spans:
+        if not len(self.spans):
             return
-        row = next((at for at, span in enumerate(self._spans) if span.id == self.chosen), None)
-        if row is None:
-            caret = self._view.caret()
-            later = [at for at, span in enumerate(self._spans) if span.start >= caret]
-            first = later[0] if later else len(self._spans)
-            row = first if step > 0 else first - 1
+        chosen = self.span()
+        if chosen is not None:
+            row = self.spans.row_of(chosen) + step
         else:
-            row += step
-        self.go_to(self._spans[row % len(self._spans)].id)
+            caret = self._view.caret()
+            later = (at for at, span in enumerate(self.spans) if span.start >= caret)
+            first = next(later, len(self.spans))
+            row = first if step > 0 else first - 1
+        self.go_to(self.spans[row % len(self.spans)].id)
 
     def _let_go(self) -> None:
         """A new selection is about new words: label keys make a span of them."""
@@ -191,10 +221,12 @@ class Annotating(QObject):
             end=end,
             span=made,
             exact=exact,
+            more=self._view.kept_fragments(),
         )
         if done is not None:
             self._view.set_caret(end)
             self.choose(made)
+            self._warn_of_other_bounds()
 
     def move_to_selection(self) -> None:
         """Give the chosen span the boundaries of the selection."""
@@ -202,7 +234,59 @@ class Annotating(QObject):
         if self.chosen is None or start == end:
             self._notices.tell(self.tr("Choose a span, then select the words it should cover."))
             return
-        self._workspace.run(move_boundaries, span=self.chosen, fragments=[(start, end)])
+        fragments = [*self._view.kept_fragments(), (start, end)]
+        if self._workspace.run(move_boundaries, span=self.chosen, fragments=fragments):
+            self._warn_of_other_bounds()
+
+    def add_fragment(self) -> None:
+        """Add the selection to the chosen span, or keep it for a span that is still to be made."""
+        span = self.span()
+        start, end = self._view.snapped_selection()
+        if start == end:
+            self._notices.tell(self.tr("Select the words that belong to the span as well."))
+        elif span is None:
+            self._view.keep_selection()
+        else:
+            fragments = [*span.fragments, (start, end)]
+            self._workspace.run(move_boundaries, span=span.id, fragments=fragments)
+            self._view.set_caret(end)
+
+    def move_boundary(self, edge: Edge, unit: Unit, *, left: bool) -> None:
+        """Move one boundary of the chosen span a step to the left or right on the screen."""
+        span = self.span()
+        if span is None:
+            self._notices.tell(self.tr("Choose a span first, then move its boundaries."))
+            return
+        number = 0 if edge is Edge.START else len(span.fragments) - 1
+        outward = (edge is Edge.END) == (left == self._view.is_rtl())
+        old = span.fragments[number]
+        moved = moved_boundary(self._view.text(), *old, edge=edge, outward=outward, unit=unit)
+        if moved != old:
+            fragments = [*span.fragments[:number], moved, *span.fragments[number + 1 :]]
+            self._workspace.run(move_boundaries, span=span.id, fragments=fragments)
+            self._view.ensure_visible(moved[edge is Edge.END])
+            self._warn_of_other_bounds()
+
+    def _warn_of_other_bounds(self) -> None:
+        """Say where the same words were bounded differently under this label."""
+        project, span = self._workspace.project, self.span()
+        if project is None or span is None or len(span.fragments) > 1:
+            return
+        forms = differently_bounded(self._view.text(), span.start, span.end)
+        counts = project.spans.count_quotes(span.label, forms)
+        if counts:
+            other, count = max(counts.items(), key=lambda item: item[1])
+            self._notices.tell(
+                self.tr("Elsewhere these words were labelled as “{}” ({}×).").format(
+                    f"\u2068{other}\u2069", count
+                )
+            )
+
+    def flag(self) -> None:
+        """Flag the chosen span to come back to, or take its flag away."""
+        span = self.span()
+        if span is not None:
+            self._workspace.run(flag_span, span=span.id, flagged=not span.flagged)
 
     def delete(self) -> None:
         """Delete the chosen span."""

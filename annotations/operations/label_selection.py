@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from annotations.document import DocumentId
 from annotations.errors import LabelMissing
@@ -11,7 +11,7 @@ from annotations.label_set import LabelId
 from annotations.layer import LayerId
 from annotations.operations.edit_spans import add_span
 from annotations.project import Project
-from annotations.span import SpanId, checked_fragments
+from annotations.span import Fragment, SpanId, checked_fragments, quoted
 from annotations.storage.journal import Changes
 
 
@@ -25,26 +25,30 @@ def label_selection(
     end: int,
     span: SpanId,
     exact: bool = False,
+    more: Iterable[tuple[int, int]] = (),
 ) -> Changes:
     """Add a span over the selection (code points, half-open) with the values its words give.
 
-    Proclitics are left outside where the label's policy says so, unless the
-    selection is to be taken ``exact``. Raises as ``add_span`` does.
+    ``more`` are further fragments of the same span. Proclitics are left outside
+    where the label's policy says so, unless the selection is to be taken
+    ``exact``. Raises as ``add_span`` does.
     """
     known = project.label_set.get(label)
     if known is None:
         raise LabelMissing(label=label)
     text = project.documents.get(document).text
-    checked_fragments(text, [(start, end)])
+    fragments = checked_fragments(text, [*more, (start, end)])
     if known.sheds_proclitics and not exact:
-        start = without_proclitics(known, text, start, end)
-    values: Mapping[str, object] = proposed_values(known, text[start:end])
+        first = fragments[0]
+        start = without_proclitics(known, text, first.start, first.end)
+        fragments = (Fragment(start, first.end), *fragments[1:])
+    values: Mapping[str, object] = proposed_values(known, quoted(text, fragments))
     return add_span(
         project,
         document=document,
         layer=layer,
         label=label,
-        fragments=[(start, end)],
+        fragments=fragments,
         attributes=values,
         span=span,
     )

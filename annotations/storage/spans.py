@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -100,6 +100,18 @@ class Spans:
             (label, layer),
         ).fetchone()
         return int(count)
+
+    def count_quotes(self, label: LabelId, quotes: Iterable[str]) -> dict[str, int]:
+        """How many spans of the label have each of these quotes; those with none are left out."""
+        found: dict[str, int] = {}
+        for quote in quotes:
+            (count,) = self._connection.execute(
+                "SELECT count(*) FROM span WHERE quote = ? AND label = ? AND deleted = 0",
+                (quote, label),
+            ).fetchone()
+            if count:
+                found[quote] = int(count)
+        return found
 
 
 def check_quotes(document: Document, spans: list[Span]) -> None:

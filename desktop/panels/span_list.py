@@ -11,6 +11,7 @@ from annotations.span import Span
 from desktop.language import current_language
 from desktop.panels.document_list_model import Index
 from desktop.panels.value_text import value_text
+from desktop.shown_spans import ShownSpans
 from desktop.workspace import Workspace
 
 _NO_INDEX = QModelIndex()
@@ -21,22 +22,46 @@ class SpanListModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._spans: list[Span] = []
+        self._spans = ShownSpans()
         self._labels = LabelSet()
 
-    def show(self, spans: list[Span], labels: LabelSet) -> None:
-        """Show these spans."""
+    def show(self, spans: ShownSpans, labels: LabelSet) -> None:
+        """Show these spans; what changes in them later comes through ``put`` and ``remove``."""
         self.beginResetModel()
         self._spans, self._labels = spans, labels
         self.endResetModel()
+
+    def put(self, span: Span) -> None:
+        """Show a new span, or one as it is now."""
+        old = self._spans.get(span.id)
+        if old is not None and (old.start, old.end) == (span.start, span.end):
+            row = self._spans.row_of(old)
+            self._spans.put(span)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+            return
+        self.remove(span.id)
+        row = self._spans.row_of(span)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._spans.put(span)
+        self.endInsertRows()
+
+    def remove(self, identifier: str) -> None:
+        """Show a span no more."""
+        span = self._spans.get(identifier)
+        if span is not None:
+            row = self._spans.row_of(span)
+            self.beginRemoveRows(QModelIndex(), row, row)
+            self._spans.remove(identifier)
+            self.endRemoveRows()
 
     def span_at(self, row: int) -> Span | None:
         """The span in this row."""
         return self._spans[row] if 0 <= row < len(self._spans) else None
 
-    def row_of(self, span: str | None) -> int:
+    def row_of(self, identifier: str | None) -> int:
         """The row of the span with this id, -1 where there is none."""
-        return next((row for row, shown in enumerate(self._spans) if shown.id == span), -1)
+        span = self._spans.get(identifier)
+        return -1 if span is None else self._spans.row_of(span)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._spans)
@@ -55,7 +80,8 @@ class SpanListModel(QAbstractTableModel):
             return None
         match index.column():
             case 0:
-                return f"\u2067{span.quote}\u2069" + (" ✎" if span.note else "")
+                marks = (" ⚑" if span.flagged else "") + (" ✎" if span.note else "")
+                return f"\u2067{span.quote}\u2069{marks}"
             case 1:
                 return (
                     in_language(label.names, current_language(), label.name)
@@ -102,10 +128,9 @@ class SpanList(QWidget):
         self.table.activated.connect(self._activate)
         self.retranslate()
 
-    def show_spans(self, spans: list[Span], labels: LabelSet, chosen: str | None) -> None:
-        """Show these spans with the chosen one marked."""
+    def show_spans(self, spans: ShownSpans, labels: LabelSet) -> None:
+        """Show these spans."""
         self.model.show(spans, labels)
-        self.choose(chosen)
 
     def choose(self, span: str | None) -> None:
         """Mark the chosen span."""

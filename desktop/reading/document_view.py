@@ -351,7 +351,7 @@ class DocumentView(QAbstractScrollArea):
                     return caret_movement.by_word(article, caret, left=left)
                 if self._anchor != caret and not _extends(event):
                     start, end = self.selection()
-                    return end if left == self._is_rtl() else start
+                    return end if left == self.is_rtl() else start
                 return caret_movement.sideways(article, caret, left=left)
             case Qt.Key.Key_Home:
                 return 0 if control else caret_movement.line_edge(article, caret, end=False)
@@ -367,12 +367,13 @@ class DocumentView(QAbstractScrollArea):
                 return self._vertically(lines, extend=_extends(event))
         return None
 
-    def _is_rtl(self) -> bool:
+    def is_rtl(self) -> bool:
+        """Whether paragraphs run from right to left."""
         return self._direction is Qt.LayoutDirection.RightToLeft
 
     def move_by_sentence(self, *, forward: bool, extend: bool) -> None:
         """Put the caret at the beginning of the next or previous sentence."""
-        left = forward == self._is_rtl()
+        left = forward == self.is_rtl()
         target = caret_movement.by_sentence(self._article, self._caret, left=left)
         self._move(target, keep_anchor=extend)
         self.ensure_visible(self._caret)
@@ -466,7 +467,7 @@ class DocumentView(QAbstractScrollArea):
         """The number of the paragraph (or sentence) beside its first line."""
         painter.setFont(self._metrics.chip_font)
         painter.setPen(self.palette().placeholderText().color())
-        left = self.viewport().width() - _NUMBERS - 4 if self._is_rtl() else 4
+        left = self.viewport().width() - _NUMBERS - 4 if self.is_rtl() else 4
         row = self._article.segment(index).lines[0]
         box = QRectF(left, y + row.y(), _NUMBERS, row.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.locale().toString(index + 1))
