@@ -305,7 +305,7 @@
     <message>
         <location filename="../../desktop/widgets/attribute_form.py" line="180"/>
         <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
-        <translation>عدد أو حدّان: ‎10..15‎، أو ‎10..‎ (على الأقل)، أو ‎..15‎ (على الأكثر)</translation>
+        <translation>عدد أو حدّان: ⁦10..15⁩، أو ⁦10..⁩ (على الأقل)، أو ⁦..15⁩ (على الأكثر)</translation>
     </message>
 </context>
 <context>
