@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotations.knowledge.proposals import without_proclitics
 from annotations.label_set import LabelId
 from annotations.project import Project
 from annotations.storage.journal import Changes
 from annotations.storage.search import Hit, SearchQuery
+from annotations.text.patterns import standing_alone
 from desktop.annotating import Annotating
 from desktop.background_job import BackgroundJob
 from desktop.notices import Notices
@@ -90,8 +92,11 @@ class Searching(QObject):
     def remove_everywhere(self) -> None:
         """Offer to remove the label of the chosen span wherever it is over the same words."""
         span = self._annotating.span()
-        query = SearchQuery("" if span is None else span.quote)
-        self._remove(query, None if span is None else span.label)
+        if span is None:
+            self._remove(SearchQuery(), None)
+        else:
+            words = standing_alone(self._view.text(), span.start, span.end)
+            self._remove(SearchQuery(words), span.label)
 
     def _remove_asked_of_panel(self) -> None:
         query = self._panel.query()
@@ -166,9 +171,23 @@ class Searching(QObject):
         return words if len(words) <= _LONGEST and "\n" not in words else ""
 
     def _words_to_label(self) -> str:
-        """What is selected, or the words of the chosen span; the panel's words come first
-        where the keyboard is there."""
+        """What is selected, or the words of the chosen span, as they are written alone.
+
+        Nothing where the keyboard is in the search: then its own words are meant.
+        """
         if self._panel.isAncestorOf(self._panel.window().focusWidget() or self._view):
             return ""
-        span = self._annotating.span()
-        return self._selected() or ("" if span is None else span.quote)
+        span, text = self._annotating.span(), self._view.text()
+        if self._selected():
+            start, end = self._view.snapped_selection()
+            return standing_alone(text, self._peeled(text, start, end), end)
+        return "" if span is None else standing_alone(text, span.start, span.end)
+
+    def _peeled(self, text: str, start: int, end: int) -> int:
+        """The start past the proclitics that a label of the project would leave outside."""
+        project = self._workspace.project
+        labels = () if project is None else project.label_set
+        shed = [
+            without_proclitics(each, text, start, end) for each in labels if each.sheds_proclitics
+        ]
+        return max(shed, default=start)

@@ -19,7 +19,7 @@ from annotations.storage.judgements import RELATION, SPAN
 from annotations.storage.search import overlaps
 from annotations.storage.spans import fields_of
 from annotations.text.boundaries import word_at
-from annotations.text.folding import fold
+from annotations.text.patterns import same_words
 
 Place = tuple[DocumentId, int, int]
 """An article and a range in it (code points, half-open)."""
@@ -114,11 +114,6 @@ def remove_label_everywhere(
             step.remove(SPAN.name, span.id)
             progress(number + 1, len(gone))
     return step.changes
-
-
-def same_words(quote: str, other: str) -> bool:
-    """Whether two quotes are the same words in any spelling and with any white space."""
-    return fold(quote).split() == fold(other).split()
 
 
 def _by_document(places: Iterable[Place]) -> Iterator[tuple[DocumentId, list[tuple[int, int]]]]:

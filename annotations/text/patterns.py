@@ -79,6 +79,26 @@ def is_whole_word(text: str, start: int, end: int) -> bool:
     return first == start or re.fullmatch(_PROCLITICS, text[first:start]) is not None
 
 
+def same_words(words: str, other: str) -> bool:
+    """Whether two quotes are the same words, in any spelling, spacing, or form after ل."""
+    first, second = fold(words).split(), fold(other).split()
+    return first == second or _shortened(first) == second or first == _shortened(second)
+
+
+def standing_alone(text: str, start: int, end: int) -> str:
+    """The words of a range as they are written alone: after ل the article gets its alef back."""
+    words = text[start:end]
+    before = fold(text[max(start - _SHORT, 0) : start])
+    lost = before.endswith(_LAM) and fold(words[:1]) == _LAM
+    return _ARTICLE[0] + words if lost else words
+
+
+def _shortened(parts: list[str]) -> list[str]:
+    if not parts or not parts[0].startswith(_ARTICLE):
+        return parts
+    return [_after_lam(parts[0]), *parts[1:]]
+
+
 def _joins(sign: str, other: str) -> bool:
     return (sign.isalpha() and other.isalpha()) or (sign.isdigit() and other.isdigit())
 

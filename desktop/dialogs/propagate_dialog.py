@@ -27,10 +27,11 @@ from annotations.document import DocumentId
 from annotations.errors import Problem
 from annotations.label_set import LabelId, LabelSet, in_language
 from annotations.layer import LayerId
-from annotations.operations.propagate import Obstacle, Place, obstacles, same_words
+from annotations.operations.propagate import Obstacle, Place, obstacles
 from annotations.project import Project
 from annotations.span import SpanId
 from annotations.storage.search import Hit, SearchQuery
+from annotations.text.patterns import same_words
 from annotations.wording import sentence
 from desktop.hits_model import HitsModel, Index, Row, SearchJob
 from desktop.language import current_language, number

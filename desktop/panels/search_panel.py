@@ -33,6 +33,8 @@ from desktop.widgets.hit_delegate import HitDelegate
 from desktop.workspace import Workspace
 
 _DELAY_MS = 250
+_SLOW_MS = 400
+"""How long a search lasts before it shows its progress."""
 _ANY, _WITH, _WITHOUT = "", "+", "-"
 """What the box of labels holds: any, or with or without, and the label's id or none."""
 
@@ -54,6 +56,7 @@ class SearchPanel(QWidget):
         self._workspace = workspace
         self._problem: Problem | None = None
         self._go_on = False
+        self._last: tuple[int, int] | None = None
         self.model = HitsModel(self)
         self.words = QLineEdit(clearButtonEnabled=True)
         self.mode, self.scope, self.labels = QComboBox(), QComboBox(), QComboBox()
@@ -64,6 +67,7 @@ class SearchPanel(QWidget):
         self.label_every, self.remove_label = QPushButton(), QPushButton()
         self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.progress = QProgressBar(textVisible=False, maximumWidth=120)
+        self.stop = QPushButton()
         self.list = QListView()
         self.empty = QLabel(
             wordWrap=True,
@@ -72,6 +76,7 @@ class SearchPanel(QWidget):
         )
         self.shown = QStackedWidget()
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -93,7 +98,7 @@ class SearchPanel(QWidget):
         rows: tuple[tuple[QWidget, ...], ...] = (
             (self.words, self.previous, self.next, self.scope, self.close_button),
             (self.mode, self.whole_word, self.labels),
-            (self.count, self.progress, self.label_every, self.remove_label),
+            (self.count, self.progress, self.stop, self.label_every, self.remove_label),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -103,12 +108,14 @@ class SearchPanel(QWidget):
                 row.addWidget(widget, 1 if widget in (self.words, self.count, self.labels) else 0)
             layout.addLayout(row)
         layout.addWidget(self.shown, 1)
-        self.progress.hide()
+        self._show_slow(False)
 
     def _connect(self) -> None:
         workspace, model = self._workspace, self.model
         self.words.textChanged.connect(self._delay.start)
         self._delay.timeout.connect(self.search)
+        self._slow.timeout.connect(lambda: self._show_slow(self.model.busy))
+        self.stop.clicked.connect(self._stop)
         for box in (self.mode, self.scope, self.labels):
             box.currentIndexChanged.connect(self.search)
         self.whole_word.toggled.connect(self.search)
@@ -159,20 +166,41 @@ class SearchPanel(QWidget):
         self.search()
 
     def search(self) -> None:
-        """Search anew."""
+        """Search anew, from the first hit."""
+        self._last = None
+        self._search_again()
+
+    def _search_again(self) -> None:
+        """Search the same after a change; the walk goes on where it was."""
         self._delay.stop()
         self._problem = None
-        self.model.search(self._workspace.project, self.query())
+        query = self.query()
+        self.whole_word.setEnabled(query.mode is not SearchMode.PREFIX)
+        self.model.search(self._workspace.project, query)
         self.progress.setRange(0, 0)
-        self.progress.setVisible(self.model.busy)
+        self._show_slow(False)
+        self._slow.start()
         self._show_count()
+
+    def _stop(self) -> None:
+        """Keep what was found so far."""
+        self.model.stop()
+        self._searched()
+        self.words.setFocus()
+
+    def _show_slow(self, slow: bool) -> None:
+        self.progress.setVisible(slow)
+        self.stop.setVisible(slow)
 
     def _search_if_shown(self) -> None:
         if self.isVisible():
-            self.search()
+            self._search_again()
 
     def _follow_article(self) -> None:
-        if self.scope.currentData() and self.model.query.document != self._workspace.document_id:
+        if self._workspace.document_id is None:
+            # The project is being closed: a reader would keep it waiting.
+            self.model.stop()
+        elif self.scope.currentData() and self.model.query.document != self._workspace.document_id:
             self._search_if_shown()
 
     def _forget(self) -> None:
@@ -198,17 +226,24 @@ class SearchPanel(QWidget):
         if not rows:
             return
         now = self.list.currentIndex()
-        at = now.row() + step if now.isValid() else (0 if step > 0 else rows - 1)
+        at = now.row() + step if now.isValid() else self._beside_last(step)
         if at >= rows and self.model.canFetchMore():
             self.model.fetchMore()
         index = self.model.index(at % rows, 0)
         self.list.setCurrentIndex(index)
         self._choose(index, go=False)
 
-    def hit(self) -> Hit | None:
-        """The hit of the current line."""
-        row = self.model.row(self.list.currentIndex().row())
-        return None if row is None else row.hit
+    def _beside_last(self, step: int) -> int:
+        """The row after or before the hit that was opened last, which may be gone."""
+        rows = range(self.model.rowCount())
+        last = self._last
+        if last is None:
+            return 0 if step > 0 else -1
+        later = [at for at in rows if (row := self.model.row(at)) and _key(row.hit) > last]
+        earlier = [at for at in rows if (row := self.model.row(at)) and _key(row.hit) < last]
+        if step > 0:
+            return later[0] if later else len(rows)
+        return earlier[-1] if earlier else -1
 
     def _enter(self) -> None:
         if self.model.rowCount() == 0 and not self._delay.isActive():
@@ -219,6 +254,7 @@ class SearchPanel(QWidget):
     def _choose(self, index: QModelIndex, *, go: bool) -> None:
         row = self.model.row(index.row())
         if row is not None:
+            self._last = _key(row.hit)
             self.hit_chosen.emit(row.hit, go)
 
     def _rows_came(self) -> None:
@@ -229,7 +265,8 @@ class SearchPanel(QWidget):
 
     def _searched(self) -> None:
         self._go_on = False
-        self.progress.hide()
+        self._slow.stop()
+        self._show_slow(False)
         self._show_count()
 
     def _fail(self, problem: Problem) -> None:
@@ -266,7 +303,9 @@ class SearchPanel(QWidget):
             return self.tr("Write words to look for, or choose a label to see its spans.")
         if self.scope.currentData():
             return self.tr("Nothing found. Try all articles, or a part of the word.")
-        return self.tr("Nothing found. Try a part of the word, or leave out whole words.")
+        if self.model.query.whole_word:
+            return self.tr("Nothing found. Try a part of the word, or leave out whole words.")
+        return self.tr("Nothing found. Try a part of the word.")
 
     # Words
 
@@ -289,6 +328,7 @@ class SearchPanel(QWidget):
         self.words.setPlaceholderText(self.tr("Search"))
         self.whole_word.setText(self.tr("&Whole words"))
         self.whole_word.setToolTip(self.tr("Also behind proclitics: السودان in والسودان, للسودان"))
+        self.stop.setText(self.tr("S&top"))
         self.label_every.setText(self.tr("La&bel every occurrence…"))
         self.remove_label.setText(self.tr("Re&move a label everywhere…"))
         for button, sign in (
@@ -341,6 +381,11 @@ class SearchPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _key(hit: Hit) -> tuple[int, int]:
+    """The order of hits."""
+    return hit.position, hit.fragment.start
 
 
 def _fill(box: QComboBox, rows: Iterable[tuple[str, object]]) -> None:

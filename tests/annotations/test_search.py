@@ -18,7 +18,7 @@ from annotations.operations.edit_spans import add_span
 from annotations.project import Project
 from annotations.storage.search import SearchMode, SearchQuery, context, raw_fragments, search
 from annotations.text.folding import fold, fold_with_map
-from annotations.text.patterns import ExpressionFinder
+from annotations.text.patterns import ExpressionFinder, same_words, standing_alone
 
 SUDAN = "وصل من السودان ووالسودان ثم بالسُّودان وللسودان وكالسودانية والسودانيين."
 
@@ -57,6 +57,14 @@ def test_short_words_and_figures_are_not_found_inside_others(tmp_path: Path) -> 
         assert found(project, "الليل", whole_word=True) == ["الليل", "ليل"]
         assert found(project, "اللغة", whole_word=True) == ["لغة"]
         assert found(project, "عام", whole_word=True) == ["عام"]
+
+
+def test_words_after_lam_are_those_with_the_article() -> None:
+    assert same_words("السُّودان", "لسودان")
+    assert same_words("لغة العربية", "اللغة  العربية")
+    assert not same_words("سودان", "السودان")
+    assert standing_alone("إلى وللسودان", 6, 12) == "السودان"
+    assert standing_alone("إلى لبنان", 4, 9) == "لبنان"
 
 
 def test_a_prefix_takes_the_rest_of_its_word(tmp_path: Path) -> None:

@@ -250,6 +250,38 @@ def test_every_occurrence_of_a_span_is_labelled_but_the_unticked_and_one_undo_su
     assert quotes(window) == before
 
 
+def test_a_selection_is_offered_as_it_is_written_alone(window: MainWindow, qtbot: QtBot) -> None:
+    at = TEXTS[0].index("للسودان")
+    window.view.setFocus()
+    window.view.select(at, at + 7)
+    press(window.view, "e", CONTROL | SHIFT)
+    dialog = preview(window, qtbot)
+    assert dialog.words.text() == "السودان"
+    assert [row.hit.text for at in range(2) if (row := dialog.model.row(at))] == [
+        "السودان",
+        "لسودان",
+    ]
+    dialog.reject()
+
+
+def test_the_walk_goes_on_where_a_label_took_a_hit_away(window: MainWindow, qtbot: QtBot) -> None:
+    search(window, qtbot, "سودان", corpus=True)
+    panel = window.search_panel
+    panel.labels.setCurrentIndex(panel.labels.findData("-"))
+    wait(window, qtbot)
+    assert len(lines(window)) == 4
+    for _ in range(2):
+        press(window.view, Qt.Key.Key_F3)
+    before = selected(window)
+    window.view.setFocus()
+    press(window.view, "1")
+    wait(window, qtbot)
+    assert len(lines(window)) == 3
+    press(window.view, Qt.Key.Key_F3)
+    assert before == (1, "سودان")
+    assert selected(window) == (2, "سُّودان")
+
+
 def test_ticks_follow_all_and_none_and_another_label(window: MainWindow, qtbot: QtBot) -> None:
     search(window, qtbot, "سودان", corpus=True)
     window.search_panel.label_every.setFocus()
