@@ -28,6 +28,8 @@ _CONTEXT = 40
 """Code points of context on each side."""
 _PIECE = 256
 """Code points that are mapped at a time."""
+_PAGE = 1_000
+"""Articles that are read in one go."""
 _TELL_EVERY = 200
 """Articles between two reports of progress."""
 
@@ -192,7 +194,7 @@ def _candidates(
     connection: sqlite3.Connection, query: SearchQuery, after: int
 ) -> tuple[Iterator[Row], int]:
     """The articles that may hold the words, and how many, or 0 where that is not known."""
-    tables, where, values, total = "document d", ["d.position > ?"], list[object]([after]), 0
+    tables, where, values, total = "document d", ["d.position > ?"], list[object](), 0
     match = None if query.mode is SearchMode.REGEX else index_match(query)
     if query.document is not None:
         where.append("d.id = ?")
@@ -210,13 +212,24 @@ def _candidates(
         where.append("d.id IN (SELECT document FROM span WHERE label = ? AND deleted = 0)")
         values.append(query.label)
     order = "s.rowid" if tables != "document d" else "d.position"
-    rows = connection.execute(
+    sql = (
         f"SELECT d.id, d.position, d.title, t.text FROM {tables} "
         f"JOIN document_text t ON t.position = d.position "
-        f"WHERE {' AND '.join(where)} ORDER BY {order}",
-        values,
+        f"WHERE {' AND '.join(where)} ORDER BY {order}"
     )
-    return rows, int(total)
+    return _pages(connection, sql, values, after), int(total)
+
+
+def _pages(
+    connection: sqlite3.Connection, sql: str, values: list[object], after: int
+) -> Iterator[Row]:
+    """The rows after a position, which is the first value; between two pages the file is let go."""
+    last, count = after, _PAGE
+    while count == _PAGE:
+        count = 0
+        for row in connection.execute(f"{sql} LIMIT {_PAGE}", [last, *values]):
+            last, count = row[1], count + 1
+            yield row
 
 
 def index_match(query: SearchQuery) -> str | None:
@@ -270,13 +283,13 @@ def _labelled_places(
     connection: sqlite3.Connection, query: SearchQuery, after: int, watch: Watch
 ) -> Iterator[Hit]:
     """The spans of a label as hits, a span in pieces as one from its start to its end."""
-    rows = connection.execute(
+    sql = (
         "SELECT d.id, d.position, d.title, t.text FROM document d JOIN document_text t "
         "ON t.position = d.position WHERE d.position > ?1 AND (?2 IS NULL OR d.id = ?2) AND "
         "d.id IN (SELECT document FROM span WHERE label = ?3 AND deleted = 0 "
-        "AND (?4 IS NULL OR layer = ?4)) ORDER BY d.position",
-        (after, query.document, query.label, query.layer),
+        "AND (?4 IS NULL OR layer = ?4)) ORDER BY d.position"
     )
+    rows = _pages(connection, sql, [query.document, query.label, query.layer], after)
     for number, (identifier, position, title, text) in enumerate(rows):
         if number % _TELL_EVERY == 0:
             watch(number, 0)

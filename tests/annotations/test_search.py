@@ -137,6 +137,25 @@ def test_pages_follow_one_another_and_a_search_can_be_stopped(tmp_path: Path) ->
             list(search(project.connection, SearchQuery("xy"), watch=stop))
 
 
+def test_a_search_longer_than_a_page_finds_everything_and_lets_others_write(
+    tmp_path: Path,
+) -> None:
+    texts = [f"خبر رقم {number} من لبنان" for number in range(2_100)]
+    with project_with(tmp_path / "p.tawsim", *texts)[0] as project:
+        document = project.documents.ids()[0]
+        for query in (
+            SearchQuery("لبنان"),
+            SearchQuery("من"),
+            SearchQuery("ل.نان", SearchMode.REGEX),
+        ):
+            with project.reader() as reader:
+                hits = search(reader.connection, query)
+                first = list(islice(hits, 1_000))
+                add_span(project, document=document, layer=AMAL, label=COUNTRY, fragments=[(0, 3)])
+                positions = [hit.position for hit in (*first, *hits)]
+            assert positions == list(range(1, 2_101))
+
+
 @given(texts, st.data())
 def test_mapping_pieces_is_mapping_the_whole(text: str, data: st.DataObject) -> None:
     text *= data.draw(st.integers(1, 30))
