@@ -343,90 +343,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="92"/>
+        <location filename="../../desktop/commands.py" line="93"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="92"/>
-        <location filename="../../desktop/commands.py" line="205"/>
+        <location filename="../../desktop/commands.py" line="93"/>
+        <location filename="../../desktop/commands.py" line="206"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="101"/>
+        <location filename="../../desktop/commands.py" line="102"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="189"/>
+        <location filename="../../desktop/commands.py" line="190"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="192"/>
+        <location filename="../../desktop/commands.py" line="193"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="205"/>
+        <location filename="../../desktop/commands.py" line="206"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="214"/>
+        <location filename="../../desktop/commands.py" line="215"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="216"/>
+        <location filename="../../desktop/commands.py" line="217"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="226"/>
-        <location filename="../../desktop/commands.py" line="234"/>
-        <location filename="../../desktop/commands.py" line="239"/>
+        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="235"/>
+        <location filename="../../desktop/commands.py" line="240"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="228"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="228"/>
+        <location filename="../../desktop/commands.py" line="229"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="229"/>
+        <location filename="../../desktop/commands.py" line="230"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="250"/>
+        <location filename="../../desktop/commands.py" line="251"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="273"/>
+        <location filename="../../desktop/commands.py" line="274"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="309"/>
+        <location filename="../../desktop/commands.py" line="310"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="328"/>
+        <location filename="../../desktop/commands.py" line="329"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="372"/>
+        <location filename="../../desktop/commands.py" line="373"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -438,22 +438,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="376"/>
+        <location filename="../../desktop/commands.py" line="377"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="419"/>
+        <location filename="../../desktop/commands.py" line="420"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="443"/>
+        <location filename="../../desktop/commands.py" line="444"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="443"/>
+        <location filename="../../desktop/commands.py" line="444"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -878,6 +878,20 @@
     </message>
 </context>
 <context>
+    <name>Guideline</name>
+    <message>
+        <location filename="../../desktop/dialogs/guideline.py" line="57"/>
+        <source>No labels yet. Make some under Project &gt; Labels…</source>
+        <translation type="unfinished">لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guideline.py" line="73"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="74"/>
+        <source>Guideline of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message>
         <location filename="../../desktop/hits_model.py" line="152"/>
@@ -1146,42 +1160,42 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="169"/>
+        <location filename="../../desktop/main_window.py" line="186"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="182"/>
+        <location filename="../../desktop/main_window.py" line="199"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="182"/>
+        <location filename="../../desktop/main_window.py" line="199"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="183"/>
+        <location filename="../../desktop/main_window.py" line="200"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="185"/>
+        <location filename="../../desktop/main_window.py" line="202"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="197"/>
+        <location filename="../../desktop/main_window.py" line="214"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="207"/>
+        <location filename="../../desktop/main_window.py" line="224"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="208"/>
+        <location filename="../../desktop/main_window.py" line="225"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -1195,6 +1209,20 @@
     </message>
 </context>
 <context>
+    <name>OpenItems</name>
+    <message>
+        <location filename="../../desktop/panels/open_items.py" line="72"/>
+        <location filename="../../desktop/panels/open_items.py" line="73"/>
+        <source>Flags and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/open_items.py" line="75"/>
+        <source>Nothing is flagged or noted. Ctrl+G flags the chosen span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <location filename="../../desktop/palette_commands.py" line="21"/>
@@ -1205,12 +1233,12 @@
 <context>
     <name>PreviewModel</name>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="124"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="125"/>
         <source>Labelled already</source>
         <translation>موسوم من قبل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="126"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="127"/>
         <source>Overlaps a span of this label</source>
         <translation>يتداخل مع مقطع بهذه التسمية</translation>
     </message>
@@ -1218,114 +1246,178 @@
 <context>
     <name>PropagateDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="220"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="221"/>
         <source>Remove a label everywhere</source>
         <translation>إزالة تسمية من كل المواضع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="221"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="222"/>
         <source>Any words</source>
         <translation>أي كلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="223"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="224"/>
         <source>Label every occurrence</source>
         <translation>وسم كل المواضع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="224"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="225"/>
         <source>Tick &amp;all</source>
         <translation>تحديد ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="225"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="226"/>
         <source>&amp;Untick all</source>
         <translation>إ&amp;لغاء تحديد الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="226"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="227"/>
         <source>Words</source>
         <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="227"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="228"/>
         <source>Where</source>
         <translation>المكان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="228"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="229"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="229"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="230"/>
         <source>Hits; the space bar ticks and unticks</source>
         <translation>النتائج؛ مفتاح المسافة يحدد ويلغي التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="231"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="232"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="235"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="236"/>
         <source>This article</source>
         <translation>هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="236"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="237"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="250"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="251"/>
         <source>&amp;Words</source>
         <translation>ال&amp;كلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="251"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="252"/>
         <source>W&amp;here</source>
         <translation>ال&amp;مكان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="252"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="253"/>
         <source>&amp;Label</source>
         <translation>الت&amp;سمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="317"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="318"/>
         <source>&amp;Remove ({})</source>
         <translation>إ&amp;زالة ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="317"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="318"/>
         <source>&amp;Label ({})</source>
         <translation>&amp;وسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="330"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="331"/>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="333"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="334"/>
         <source>No span bears this label here. Choose another label or place.</source>
         <translation>لا مقطع بهذه التسمية هنا. اختر تسمية أخرى أو مكانًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="334"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="335"/>
         <source>Nothing found. Write other words, or choose all articles.</source>
         <translation>لا نتائج. اكتب كلمات أخرى، أو اختر كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="336"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="337"/>
         <source>Only the first {} hits are shown; do it again for the others.</source>
         <translation>تظهر أول {} نتيجة فقط؛ كرّر العمل لما بقي.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="338"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="339"/>
         <source>Ticked: {} of {}. One undo takes all of it back.</source>
         <translation>المحدَّد: {} من {}. تراجع واحد يعيد كل شيء كما كان.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCommands</name>
+    <message>
+        <location filename="../../desktop/reading_commands.py" line="81"/>
+        <source>The article is flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reading_commands.py" line="81"/>
+        <source>The flag is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reading_commands.py" line="92"/>
+        <source>Note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reading_commands.py" line="93"/>
+        <source>What should be known about this article?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Relating</name>
+    <message>
+        <location filename="../../desktop/relating.py" line="77"/>
+        <source>Choose the span from which the relation leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/relating.py" line="81"/>
+        <source>Now choose the span to which it leads and press the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message>
+        <location filename="../../desktop/panels/relation_list.py" line="79"/>
+        <source>&amp;Turn round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/relation_list.py" line="90"/>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/relation_list.py" line="112"/>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/relation_list.py" line="113"/>
+        <source>Relations of the chosen span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/relation_list.py" line="114"/>
+        <source>Enter goes to the other span, Delete takes the relation away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1491,138 +1583,148 @@ age: number</translation>
 <context>
     <name>SearchPanel</name>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="254"/>
+        <location filename="../../desktop/panels/search_panel.py" line="291"/>
         <source>Hits: {} · articles: {}</source>
         <translation>النتائج: {} · المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="262"/>
+        <location filename="../../desktop/panels/search_panel.py" line="299"/>
         <source>Open a project to search its articles.</source>
         <translation>افتح مشروعًا لتبحث في مقالاته.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="264"/>
+        <location filename="../../desktop/panels/search_panel.py" line="301"/>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="266"/>
+        <location filename="../../desktop/panels/search_panel.py" line="303"/>
         <source>Write words to look for, or choose a label to see its spans.</source>
         <translation>اكتب كلمات تبحث عنها، أو اختر تسمية لترى مقاطعها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="268"/>
+        <location filename="../../desktop/panels/search_panel.py" line="305"/>
         <source>Nothing found. Try all articles, or a part of the word.</source>
         <translation>لا نتائج. جرّب البحث في كل المقالات، أو بجزء من الكلمة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="269"/>
+        <location filename="../../desktop/panels/search_panel.py" line="307"/>
         <source>Nothing found. Try a part of the word, or leave out whole words.</source>
         <translation>لا نتائج. جرّب جزءًا من الكلمة، أو ألغِ خيار الكلمات الكاملة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="276"/>
-        <location filename="../../desktop/panels/search_panel.py" line="289"/>
+        <location filename="../../desktop/panels/search_panel.py" line="308"/>
+        <source>Nothing found. Try a part of the word.</source>
+        <translation>لا نتائج. جرّب جزءًا من الكلمة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="315"/>
+        <location filename="../../desktop/panels/search_panel.py" line="328"/>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="277"/>
+        <location filename="../../desktop/panels/search_panel.py" line="316"/>
         <source>How to search</source>
         <translation>طريقة البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="278"/>
+        <location filename="../../desktop/panels/search_panel.py" line="317"/>
         <source>Where to search</source>
         <translation>مكان البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="279"/>
+        <location filename="../../desktop/panels/search_panel.py" line="318"/>
         <source>With or without a label</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="280"/>
+        <location filename="../../desktop/panels/search_panel.py" line="319"/>
         <source>Hits</source>
         <translation>النتائج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="281"/>
+        <location filename="../../desktop/panels/search_panel.py" line="320"/>
         <source>Previous hit (Shift+F3)</source>
         <translation>النتيجة السابقة (Shift+F3)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="282"/>
+        <location filename="../../desktop/panels/search_panel.py" line="321"/>
         <source>Next hit (F3)</source>
         <translation>النتيجة التالية (F3)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="283"/>
+        <location filename="../../desktop/panels/search_panel.py" line="322"/>
         <source>Close the search</source>
         <translation>إغلاق البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="290"/>
+        <location filename="../../desktop/panels/search_panel.py" line="329"/>
         <source>&amp;Whole words</source>
         <translation>كلمات كا&amp;ملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="291"/>
+        <location filename="../../desktop/panels/search_panel.py" line="330"/>
         <source>Also behind proclitics: السودان in والسودان, للسودان</source>
         <translation>ولو سبقتها حروف متصلة: السودان في «والسودان» و«للسودان»</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="292"/>
+        <location filename="../../desktop/panels/search_panel.py" line="331"/>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/search_panel.py" line="332"/>
         <source>La&amp;bel every occurrence…</source>
         <translation>و&amp;سم كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="293"/>
+        <location filename="../../desktop/panels/search_panel.py" line="333"/>
         <source>Re&amp;move a label everywhere…</source>
         <translation>إ&amp;زالة تسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="301"/>
+        <location filename="../../desktop/panels/search_panel.py" line="341"/>
         <source>Phrase</source>
         <translation>عبارة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="302"/>
+        <location filename="../../desktop/panels/search_panel.py" line="342"/>
         <source>Beginning of a word</source>
         <translation>بداية كلمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="303"/>
+        <location filename="../../desktop/panels/search_panel.py" line="343"/>
         <source>Regular expression</source>
         <translation>تعبير نمطي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="306"/>
+        <location filename="../../desktop/panels/search_panel.py" line="346"/>
         <source>This article</source>
         <translation>هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="306"/>
+        <location filename="../../desktop/panels/search_panel.py" line="346"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="314"/>
+        <location filename="../../desktop/panels/search_panel.py" line="354"/>
         <source>Labelled or not</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="315"/>
+        <location filename="../../desktop/panels/search_panel.py" line="355"/>
         <source>Not labelled</source>
         <translation>بلا أي تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="317"/>
+        <location filename="../../desktop/panels/search_panel.py" line="357"/>
         <source>With: {}</source>
         <translation>بتسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="317"/>
+        <location filename="../../desktop/panels/search_panel.py" line="357"/>
         <source>Without: {}</source>
         <translation>بلا تسمية: {}</translation>
     </message>
@@ -1630,22 +1732,22 @@ age: number</translation>
 <context>
     <name>Searching</name>
     <message>
-        <location filename="../../desktop/searching.py" line="120"/>
+        <location filename="../../desktop/searching.py" line="125"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/searching.py" line="124"/>
+        <location filename="../../desktop/searching.py" line="129"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
         <translation>لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/searching.py" line="143"/>
+        <location filename="../../desktop/searching.py" line="148"/>
         <source>Labelling every occurrence</source>
         <translation>جارٍ وسم كل المواضع</translation>
     </message>
     <message>
-        <location filename="../../desktop/searching.py" line="156"/>
+        <location filename="../../desktop/searching.py" line="161"/>
         <source>Removing the label</source>
         <translation>جارٍ إزالة التسمية</translation>
     </message>
