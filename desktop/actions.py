@@ -37,16 +37,27 @@ class ActionRow:
     icon: str
     when: When
     menu: str
+    checkable: bool = False
 
 
-def _row(identifier: str, text: str, keys: str, icon: str, when: When, menu: str) -> ActionRow:
-    return ActionRow(identifier, text, keys, icon, when, menu)
+def _row(
+    identifier: str,
+    text: str,
+    keys: str,
+    icon: str,
+    when: When,
+    menu: str,
+    *,
+    checkable: bool = False,
+) -> ActionRow:
+    return ActionRow(identifier, text, keys, icon, when, menu, checkable)
 
 
 MENUS = (
     ("project", QT_TRANSLATE_NOOP("Actions", "&Project")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     ("span", QT_TRANSLATE_NOOP("Actions", "&Span")),
+    ("bounds", QT_TRANSLATE_NOOP("Actions", "&Boundaries")),
     ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
@@ -201,6 +212,127 @@ ACTIONS = (
         "span",
     ),
     _row(
+        "fragment",
+        QT_TRANSLATE_NOOP("Actions", "Add as a &fragment"),
+        "Ctrl+Shift+B",
+        "",
+        When.ANNOTATING,
+        "span",
+    ),
+    _row(
+        "cycle",
+        QT_TRANSLATE_NOOP("Actions", "Ne&xt of the spans on one another"),
+        "Ctrl+T",
+        "",
+        When.DOCUMENT,
+        "span",
+    ),
+    _row(
+        "relate",
+        QT_TRANSLATE_NOOP("Actions", "&Relate to another span"),
+        "Ctrl+R",
+        "",
+        When.SPAN,
+        "span",
+    ),
+    _row("flag", QT_TRANSLATE_NOOP("Actions", "Fla&g"), "Ctrl+G", "", When.SPAN, "span"),
+    _row(
+        "end_left",
+        QT_TRANSLATE_NOOP("Actions", "End: a word to the &left"),
+        "Alt+[",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "end_right",
+        QT_TRANSLATE_NOOP("Actions", "End: a word to the &right"),
+        "Alt+]",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "start_left",
+        QT_TRANSLATE_NOOP("Actions", "Start: a word to the left"),
+        "Alt+Shift+[",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "start_right",
+        QT_TRANSLATE_NOOP("Actions", "Start: a word to the right"),
+        "Alt+Shift+]",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "end_left_letter",
+        QT_TRANSLATE_NOOP("Actions", "End: a letter to the left"),
+        "Ctrl+[",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "end_right_letter",
+        QT_TRANSLATE_NOOP("Actions", "End: a letter to the right"),
+        "Ctrl+]",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "start_left_letter",
+        QT_TRANSLATE_NOOP("Actions", "Start: a letter to the left"),
+        "Ctrl+Shift+[",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "start_right_letter",
+        QT_TRANSLATE_NOOP("Actions", "Start: a letter to the right"),
+        "Ctrl+Shift+]",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "end_left_clitic",
+        QT_TRANSLATE_NOOP("Actions", "End: a clitic to the left"),
+        "Ctrl+Alt+[",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "end_right_clitic",
+        QT_TRANSLATE_NOOP("Actions", "End: a clitic to the right"),
+        "Ctrl+Alt+]",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "start_left_clitic",
+        QT_TRANSLATE_NOOP("Actions", "Start: a clitic to the left"),
+        "Ctrl+Alt+Shift+[",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
+        "start_right_clitic",
+        QT_TRANSLATE_NOOP("Actions", "Start: a clitic to the right"),
+        "Ctrl+Alt+Shift+]",
+        "",
+        When.SPAN,
+        "bounds",
+    ),
+    _row(
         "next_span",
         QT_TRANSLATE_NOOP("Actions", "&Next span"),
         "Ctrl+Down",
@@ -240,7 +372,90 @@ ACTIONS = (
         When.ANNOTATING,
         "go",
     ),
+    _row(
+        "next_sentence",
+        QT_TRANSLATE_NOOP("Actions", "Next se&ntence"),
+        "Alt+Down",
+        "",
+        When.DOCUMENT,
+        "go",
+    ),
+    _row(
+        "previous_sentence",
+        QT_TRANSLATE_NOOP("Actions", "Previous sen&tence"),
+        "Alt+Up",
+        "",
+        When.DOCUMENT,
+        "go",
+    ),
+    _row(
+        "select_sentence",
+        QT_TRANSLATE_NOOP("Actions", "&Select the sentence"),
+        "Ctrl+.",
+        "",
+        When.DOCUMENT,
+        "go",
+    ),
+    _row(
+        "extend_sentence",
+        QT_TRANSLATE_NOOP("Actions", "E&xtend the selection by a sentence"),
+        "Ctrl+Shift+.",
+        "",
+        When.DOCUMENT,
+        "go",
+    ),
+    _row(
+        "flag_article",
+        QT_TRANSLATE_NOOP("Actions", "&Flag the article"),
+        "Ctrl+Shift+G",
+        "",
+        When.ANNOTATING,
+        "go",
+    ),
+    _row(
+        "article_note",
+        QT_TRANSLATE_NOOP("Actions", "No&te on the article…"),
+        "Ctrl+Shift+N",
+        "",
+        When.ANNOTATING,
+        "go",
+    ),
+    _row(
+        "open_items",
+        QT_TRANSLATE_NOOP("Actions", "Flags and n&otes"),
+        "Ctrl+Shift+M",
+        "",
+        When.PROJECT,
+        "go",
+    ),
     _row("reading", QT_TRANSLATE_NOOP("Actions", "Go to the &text"), "F6", "", When.DOCUMENT, "go"),
+    _row(
+        "by_sentence",
+        QT_TRANSLATE_NOOP("Actions", "A line for each &sentence"),
+        "F7",
+        "",
+        When.ALWAYS,
+        "view",
+        checkable=True,
+    ),
+    _row(
+        "focus",
+        QT_TRANSLATE_NOOP("Actions", "Only the present sen&tence bright"),
+        "F8",
+        "",
+        When.ALWAYS,
+        "view",
+        checkable=True,
+    ),
+    _row(
+        "numbers",
+        QT_TRANSLATE_NOOP("Actions", "&Number the paragraphs"),
+        "Ctrl+F7",
+        "",
+        When.ALWAYS,
+        "view",
+        checkable=True,
+    ),
     _row(
         "larger",
         QT_TRANSLATE_NOOP("Actions", "&Larger text"),
@@ -287,6 +502,14 @@ ACTIONS = (
         "help",
     ),
     _row(
+        "guideline",
+        QT_TRANSLATE_NOOP("Actions", "&Guideline of the labels"),
+        "Shift+F1",
+        "",
+        When.PROJECT,
+        "help",
+    ),
+    _row(
         "key_sheet",
         QT_TRANSLATE_NOOP("Actions", "All &keys…"),
         "F1; Ctrl+/",
@@ -318,6 +541,7 @@ class Actions:
         for row in ACTIONS:
             action = QAction(window)
             action.setObjectName(row.id)
+            action.setCheckable(row.checkable)
             if row.keys:
                 action.setShortcuts(QKeySequence.listFromString(row.keys))
             verb = verbs[row.id]

@@ -22,6 +22,7 @@ R = TypeVar("R")
 
 if TYPE_CHECKING:
     from annotations.formats.records import ReadOptions
+    from annotations.storage.flags import OpenItem
     from desktop.main_window import MainWindow
 
 _SIZES = (8.0, 40.0)
@@ -82,6 +83,7 @@ class Commands(QObject):
             "palette": self.find_action,
             "key_sheet": self.show_keys,
             "key_editor": self.change_keys,
+            **self._window.reading_commands.verbs(),
         }
 
     # Projects
@@ -133,6 +135,15 @@ class Commands(QObject):
             self._window.view.ensure_visible(caret)
         else:
             self._window.documents.open_first()
+        self._window.view.setFocus()
+
+    def open_item(self, item: OpenItem) -> None:
+        """Go to what was flagged or noted."""
+        here = self._workspace.document_id == item.document
+        if not here and not self._workspace.open_document(item.document):
+            return
+        if item.span is not None:
+            self._window.annotating.go_to(item.span)
         self._window.view.setFocus()
 
     def remember_place(self) -> None:

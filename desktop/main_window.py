@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
+from desktop.activity import Activity
 from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
 from desktop.commands import Commands
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
 from desktop.panels.label_palette import LabelPalette
+from desktop.panels.open_items import OpenItems
+from desktop.panels.relation_list import RelationList
 from desktop.panels.search_panel import SearchPanel
 from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.span_list import SpanList
@@ -31,6 +34,8 @@ from desktop.panels.start_page import StartPage
 from desktop.physical_keys import is_chord, latin_twin, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
+from desktop.reading_commands import ReadingCommands
+from desktop.relating import Relating
 from desktop.searching import Searching
 from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.workspace import Workspace
@@ -63,6 +68,11 @@ class MainWindow(QMainWindow):
         self.searching = Searching(
             workspace, self.view, self.search_panel, self.annotating, self.notices
         )
+        self.relating = Relating(workspace, self.view, self.annotating, self.notices)
+        self.relation_list = RelationList(self.relating, self.annotating)
+        self.open_items = OpenItems(workspace)
+        self.activity = Activity(workspace, self)
+        self.reading_commands = ReadingCommands(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
@@ -72,6 +82,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self.commands.apply_reading_font()
+        self.reading_commands.apply_modes()
         self.retranslate()
         self._restore()
         self.refresh()
@@ -88,13 +99,17 @@ class MainWindow(QMainWindow):
         self.reading.setSizes([460, 260])
         self.search_panel.hide()
         side = QSplitter(Qt.Orientation.Vertical)
-        for panel in (self.palette_panel, self.span_list, self.inspector):
-            side.addWidget(panel)
+        for beside in (self.palette_panel, self.span_list, self.inspector, self.relation_list):
+            side.addWidget(beside)
         side.setStretchFactor(1, 1)
         self.side = side
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for panel in (self.documents, self.reading, side):
-            self.columns.addWidget(panel)
+        left = QSplitter(Qt.Orientation.Vertical)
+        for listed in (self.documents, self.open_items):
+            left.addWidget(listed)
+        left.setChildrenCollapsible(False)
+        for column in (left, self.reading, side):
+            self.columns.addWidget(column)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([280, 680, 320])
         self.columns.setChildrenCollapsible(False)
@@ -134,6 +149,7 @@ class MainWindow(QMainWindow):
         self.view.selection_changed.connect(self._show_place)
         self.view.zoom_requested.connect(self.commands.zoom)
         self.shortcuts.changed.connect(self._take_shortcuts)
+        self.open_items.item_chosen.connect(self.commands.open_item)
         self.start_page.action_chosen.connect(lambda name: self.actions_by_id[name].trigger())
 
     def _label_from_palette(self, label: str) -> None:

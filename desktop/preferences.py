@@ -68,6 +68,14 @@ class Preferences:
     def last_project(self, path: str) -> None:
         self._settings.setValue("last_project", path)
 
+    def reading_mode(self, mode: str) -> bool:
+        """Whether a mode of reading is on: "by_sentence", "focus" or "numbers"."""
+        return self._text(f"reading/{mode}", "off") == "on"
+
+    def set_reading_mode(self, mode: str, on: bool) -> None:
+        """Keep a mode of reading on or off."""
+        self._settings.setValue(f"reading/{mode}", "on" if on else "off")
+
     @property
     def reading_family(self) -> str:
         """The face of the article text."""

@@ -46,6 +46,9 @@ _INDENT = "  "
 _Line = tuple[int, str, str]
 """A choice of the outline: its depth from 1, its identifier, its words."""
 
+_EXAMPLE = "status: choice\n  minor\n  adult\nage: number"
+"""An outline; its words are ids and kinds, the same in every language."""
+
 
 class SchemeEditor(QDialog):
     """Works on a copy; ``label_set`` gives the result once it was accepted."""
@@ -77,7 +80,7 @@ class SchemeEditor(QDialog):
         self.description = QPlainTextEdit(tabChangesFocus=True)
         self.attributes = QPlainTextEdit(tabChangesFocus=True)
         self.description.setMaximumHeight(self.description.fontMetrics().lineSpacing() * 5)
-        self.attributes.setPlaceholderText(self.tr("status: choice\n  minor\n  adult\nage: number"))
+        self.attributes.setPlaceholderText(_EXAMPLE)
         self.export_name.setToolTip(
             self.tr("Letters, digits and underscores, a letter first; it goes into exported files")
         )

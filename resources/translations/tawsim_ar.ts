@@ -4,222 +4,362 @@
 <context>
     <name>Actions</name>
     <message>
-        <location filename="../../desktop/actions.py" line="47"/>
+        <location filename="../../desktop/actions.py" line="57"/>
         <source>&amp;Project</source>
         <translation>ال&amp;مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="48"/>
+        <location filename="../../desktop/actions.py" line="58"/>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="49"/>
+        <location filename="../../desktop/actions.py" line="59"/>
         <source>&amp;Span</source>
         <translation>الم&amp;قطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="50"/>
+        <location filename="../../desktop/actions.py" line="60"/>
+        <source>&amp;Boundaries</source>
+        <translation>ال&amp;حدود</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="61"/>
         <source>&amp;Go</source>
         <translation>ا&amp;نتقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="51"/>
+        <location filename="../../desktop/actions.py" line="62"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="52"/>
+        <location filename="../../desktop/actions.py" line="63"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="58"/>
+        <location filename="../../desktop/actions.py" line="69"/>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="66"/>
+        <location filename="../../desktop/actions.py" line="77"/>
         <source>&amp;Open project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="74"/>
+        <location filename="../../desktop/actions.py" line="85"/>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="82"/>
+        <location filename="../../desktop/actions.py" line="93"/>
         <source>&amp;Import articles…</source>
         <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="90"/>
+        <location filename="../../desktop/actions.py" line="101"/>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="98"/>
+        <location filename="../../desktop/actions.py" line="109"/>
         <source>&amp;Labels…</source>
         <translation>ال&amp;تسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="105"/>
+        <location filename="../../desktop/actions.py" line="116"/>
         <source>&amp;Annotator…</source>
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="108"/>
+        <location filename="../../desktop/actions.py" line="119"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="112"/>
+        <location filename="../../desktop/actions.py" line="123"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="118"/>
+        <location filename="../../desktop/actions.py" line="129"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="119"/>
+        <location filename="../../desktop/actions.py" line="130"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="122"/>
+        <location filename="../../desktop/actions.py" line="133"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="130"/>
+        <location filename="../../desktop/actions.py" line="141"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="138"/>
+        <location filename="../../desktop/actions.py" line="149"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="146"/>
+        <location filename="../../desktop/actions.py" line="157"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="154"/>
+        <location filename="../../desktop/actions.py" line="165"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="162"/>
+        <location filename="../../desktop/actions.py" line="173"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="169"/>
+        <location filename="../../desktop/actions.py" line="180"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="173"/>
+        <location filename="../../desktop/actions.py" line="184"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="181"/>
+        <location filename="../../desktop/actions.py" line="192"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="189"/>
+        <location filename="../../desktop/actions.py" line="200"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="197"/>
+        <location filename="../../desktop/actions.py" line="208"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="205"/>
+        <location filename="../../desktop/actions.py" line="216"/>
+        <source>Add as a &amp;fragment</source>
+        <translation>أضفه &amp;جزءًا منفصلًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="224"/>
+        <source>Ne&amp;xt of the spans on one another</source>
+        <translation>التالي من المقاطع الم&amp;تراكبة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="232"/>
+        <source>&amp;Relate to another span</source>
+        <translation>ا&amp;ربط بمقطع آخر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="238"/>
+        <source>Fla&amp;g</source>
+        <translation>&amp;علّم للمراجعة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="241"/>
+        <source>End: a word to the &amp;left</source>
+        <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="249"/>
+        <source>End: a word to the &amp;right</source>
+        <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="257"/>
+        <source>Start: a word to the left</source>
+        <translation>البداية: كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="265"/>
+        <source>Start: a word to the right</source>
+        <translation>البداية: كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="273"/>
+        <source>End: a letter to the left</source>
+        <translation>النهاية: حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="281"/>
+        <source>End: a letter to the right</source>
+        <translation>النهاية: حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="289"/>
+        <source>Start: a letter to the left</source>
+        <translation>البداية: حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="297"/>
+        <source>Start: a letter to the right</source>
+        <translation>البداية: حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="305"/>
+        <source>End: a clitic to the left</source>
+        <translation>النهاية: لاصقة إلى اليسار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="313"/>
+        <source>End: a clitic to the right</source>
+        <translation>النهاية: لاصقة إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="321"/>
+        <source>Start: a clitic to the left</source>
+        <translation>البداية: لاصقة إلى اليسار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="329"/>
+        <source>Start: a clitic to the right</source>
+        <translation>البداية: لاصقة إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="337"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="213"/>
+        <location filename="../../desktop/actions.py" line="345"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="221"/>
+        <location filename="../../desktop/actions.py" line="353"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="229"/>
+        <location filename="../../desktop/actions.py" line="361"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="237"/>
+        <location filename="../../desktop/actions.py" line="369"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="243"/>
+        <location filename="../../desktop/actions.py" line="377"/>
+        <source>Next se&amp;ntence</source>
+        <translation>الجملة الت&amp;الية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="385"/>
+        <source>Previous sen&amp;tence</source>
+        <translation>الجملة الس&amp;ابقة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="393"/>
+        <source>&amp;Select the sentence</source>
+        <translation>&amp;حدّد الجملة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="401"/>
+        <source>E&amp;xtend the selection by a sentence</source>
+        <translation>&amp;مدّ التحديد جملةً</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="409"/>
+        <source>&amp;Flag the article</source>
+        <translation>&amp;علّم المقال للمراجعة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="417"/>
+        <source>No&amp;te on the article…</source>
+        <translation>&amp;ملاحظة على المقال…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="425"/>
+        <source>Flags and n&amp;otes</source>
+        <translation>العلامات والملا&amp;حظات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="431"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="246"/>
+        <location filename="../../desktop/actions.py" line="434"/>
+        <source>A line for each &amp;sentence</source>
+        <translation>سطر لكل &amp;جملة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="443"/>
+        <source>Only the present sen&amp;tence bright</source>
+        <translation>إبراز الجملة الحالية و&amp;حدها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="452"/>
+        <source>&amp;Number the paragraphs</source>
+        <translation>&amp;ترقيم الفقرات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="461"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="253"/>
+        <location filename="../../desktop/actions.py" line="468"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="257"/>
+        <location filename="../../desktop/actions.py" line="472"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="265"/>
+        <location filename="../../desktop/actions.py" line="480"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="271"/>
+        <location filename="../../desktop/actions.py" line="486"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="272"/>
+        <location filename="../../desktop/actions.py" line="487"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="275"/>
+        <location filename="../../desktop/actions.py" line="490"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="283"/>
+        <location filename="../../desktop/actions.py" line="498"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="291"/>
+        <location filename="../../desktop/actions.py" line="506"/>
+        <source>&amp;Guideline of the labels</source>
+        <translation>&amp;دليل التسميات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="514"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="299"/>
+        <location filename="../../desktop/actions.py" line="522"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -244,17 +384,17 @@
     <message>
         <location filename="../../desktop/annotating.py" line="246"/>
         <source>Select the words that belong to the span as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد الكلمات التي تنتمي إلى المقطع أيضًا.</translation>
     </message>
     <message>
         <location filename="../../desktop/annotating.py" line="258"/>
         <source>Choose a span first, then move its boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقطعًا أولًا، ثم حرّك حدوده.</translation>
     </message>
     <message>
         <location filename="../../desktop/annotating.py" line="280"/>
         <source>Elsewhere these words were labelled as “{}” ({}×).</source>
-        <translation type="unfinished"></translation>
+        <translation>سُمّيت هذه الكلمات في موضع آخر بالحدود «{}» (عدد المرات: {}).</translation>
     </message>
 </context>
 <context>
@@ -343,90 +483,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="93"/>
+        <location filename="../../desktop/commands.py" line="94"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="93"/>
-        <location filename="../../desktop/commands.py" line="206"/>
+        <location filename="../../desktop/commands.py" line="94"/>
+        <location filename="../../desktop/commands.py" line="216"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="102"/>
+        <location filename="../../desktop/commands.py" line="103"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="190"/>
+        <location filename="../../desktop/commands.py" line="200"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="193"/>
+        <location filename="../../desktop/commands.py" line="203"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="206"/>
+        <location filename="../../desktop/commands.py" line="216"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="215"/>
+        <location filename="../../desktop/commands.py" line="225"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="217"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
-        <location filename="../../desktop/commands.py" line="235"/>
-        <location filename="../../desktop/commands.py" line="240"/>
+        <location filename="../../desktop/commands.py" line="237"/>
+        <location filename="../../desktop/commands.py" line="245"/>
+        <location filename="../../desktop/commands.py" line="250"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="228"/>
+        <location filename="../../desktop/commands.py" line="238"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="229"/>
+        <location filename="../../desktop/commands.py" line="239"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="230"/>
+        <location filename="../../desktop/commands.py" line="240"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="251"/>
+        <location filename="../../desktop/commands.py" line="261"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="274"/>
+        <location filename="../../desktop/commands.py" line="284"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="310"/>
+        <location filename="../../desktop/commands.py" line="320"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="329"/>
+        <location filename="../../desktop/commands.py" line="339"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="373"/>
+        <location filename="../../desktop/commands.py" line="383"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -438,22 +578,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="377"/>
+        <location filename="../../desktop/commands.py" line="387"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="420"/>
+        <location filename="../../desktop/commands.py" line="430"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="444"/>
+        <location filename="../../desktop/commands.py" line="454"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="444"/>
+        <location filename="../../desktop/commands.py" line="454"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -882,13 +1022,13 @@
     <message>
         <location filename="../../desktop/dialogs/guideline.py" line="57"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
-        <translation type="unfinished">لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
+        <translation>لا تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/guideline.py" line="73"/>
         <location filename="../../desktop/dialogs/guideline.py" line="74"/>
         <source>Guideline of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>دليل التسميات</translation>
     </message>
 </context>
 <context>
@@ -1160,42 +1300,42 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="186"/>
+        <location filename="../../desktop/main_window.py" line="185"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="199"/>
+        <location filename="../../desktop/main_window.py" line="198"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="199"/>
+        <location filename="../../desktop/main_window.py" line="198"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="200"/>
+        <location filename="../../desktop/main_window.py" line="199"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="202"/>
+        <location filename="../../desktop/main_window.py" line="201"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="214"/>
+        <location filename="../../desktop/main_window.py" line="213"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="224"/>
+        <location filename="../../desktop/main_window.py" line="223"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="225"/>
+        <location filename="../../desktop/main_window.py" line="224"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -1214,12 +1354,12 @@
         <location filename="../../desktop/panels/open_items.py" line="72"/>
         <location filename="../../desktop/panels/open_items.py" line="73"/>
         <source>Flags and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات والملاحظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/open_items.py" line="75"/>
+        <location filename="../../desktop/panels/open_items.py" line="74"/>
         <source>Nothing is flagged or noted. Ctrl+G flags the chosen span.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء معلّم ولا ملاحظات. ‏Ctrl+G يعلّم المقطع المختار.</translation>
     </message>
 </context>
 <context>
@@ -1361,221 +1501,210 @@
     <message>
         <location filename="../../desktop/reading_commands.py" line="81"/>
         <source>The article is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُلّم المقال للمراجعة.</translation>
     </message>
     <message>
         <location filename="../../desktop/reading_commands.py" line="81"/>
         <source>The flag is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت العلامة.</translation>
     </message>
     <message>
         <location filename="../../desktop/reading_commands.py" line="92"/>
         <source>Note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على المقال</translation>
     </message>
     <message>
         <location filename="../../desktop/reading_commands.py" line="93"/>
         <source>What should be known about this article?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي ينبغي معرفته عن هذا المقال؟</translation>
     </message>
 </context>
 <context>
     <name>Relating</name>
     <message>
-        <location filename="../../desktop/relating.py" line="77"/>
+        <location filename="../../desktop/relating.py" line="78"/>
         <source>Choose the span from which the relation leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر المقطع الذي تبدأ منه العلاقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/relating.py" line="81"/>
+        <location filename="../../desktop/relating.py" line="82"/>
         <source>Now choose the span to which it leads and press the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الآن المقطع الذي تنتهي إليه العلاقة ثم اضغط المفتاح مرة أخرى.</translation>
     </message>
 </context>
 <context>
     <name>RelationList</name>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="79"/>
+        <location filename="../../desktop/panels/relation_list.py" line="78"/>
         <source>&amp;Turn round</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;قلب الاتجاه</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="90"/>
+        <location filename="../../desktop/panels/relation_list.py" line="89"/>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;حذف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/relation_list.py" line="111"/>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/relation_list.py" line="112"/>
-        <source>Relations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/panels/relation_list.py" line="113"/>
         <source>Relations of the chosen span</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقات المقطع المختار</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/relation_list.py" line="114"/>
         <source>Enter goes to the other span, Delete takes the relation away</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Enter ينقل إلى المقطع الآخر، وDelete يحذف العلاقة</translation>
     </message>
 </context>
 <context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="55"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="60"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="58"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="63"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="76"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="79"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>ترك و ف ب ك ل المتصلة خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="80"/>
-        <source>status: choice
-  minor
-  adult
-age: number</source>
-        <translation>status: choice
-  minor
-  adult
-age: number</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="82"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="85"/>
         <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
         <translation>حروف وأرقام وشرطات سفلية، أولها حرف؛ يُكتب في الملفات المصدَّرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="84"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
         <source>The key that gives this label to the selected words</source>
         <translation>المفتاح الذي يعطي الكلمات المحددة هذه التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="85"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="88"/>
         <source>One of the list, or any colour as #RRGGBB</source>
         <translation>لون من القائمة، أو أي لون على صورة ‎#RRGGBB</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="90"/>
         <source>Attached letters at the front of the selected words stay outside the span</source>
         <translation>الحروف المتصلة بأول الكلمات المحددة تبقى خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="92"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="95"/>
         <source>Name in &amp;exports</source>
         <translation>الاسم في ال&amp;تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="93"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="96"/>
         <source>&amp;Arabic name</source>
         <translation>الاسم ال&amp;عربي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="94"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="97"/>
         <source>E&amp;nglish name</source>
         <translation>الاسم الإ&amp;نجليزي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="95"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="98"/>
         <source>&amp;Key</source>
         <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="96"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
         <source>&amp;Colour</source>
         <translation>ال&amp;لون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="98"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="101"/>
         <source>&amp;Guideline</source>
         <translation>ال&amp;إرشاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="102"/>
         <source>A&amp;ttributes</source>
         <translation>ال&amp;خصائص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="133"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
         <source>text</source>
         <translation>نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="134"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="137"/>
         <source>a number</source>
         <translation>عدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="135"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="138"/>
         <source>a choice from a list</source>
         <translation>خيار من قائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="139"/>
         <source>yes or no</source>
         <translation>نعم أو لا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="137"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="140"/>
         <source>a country</source>
         <translation>دولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="138"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="141"/>
         <source>a figure with bounds</source>
         <translation>عدد له حدّان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="140"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="143"/>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="142"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="145"/>
         <source>One attribute a line, «name: kind = words shown». Choices stand on the lines below it, each indented two blanks more than what it belongs to.</source>
         <translation>خاصية في كل سطر على صورة «الاسم: النوع = الكلمات المعروضة». تأتي الخيارات في الأسطر التي تليها، وكل خيار أبعد بمسافتين مما يتبعه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="145"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="148"/>
         <source>Kinds: {}</source>
         <translation>الأنواع: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="167"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="170"/>
         <source>Give up what you changed in the labels?</source>
         <translation>أتتخلى عما غيّرته في التسميات؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="168"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="171"/>
         <source>&amp;Give up</source>
         <translation>ال&amp;تخلي عنه</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="169"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="172"/>
         <source>Go &amp;on editing</source>
         <translation>&amp;متابعة التحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="104"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="107"/>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="105"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="108"/>
         <source>&amp;Remove</source>
         <translation>إ&amp;زالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="106"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="109"/>
         <source>Move &amp;up</source>
         <translation>إلى أ&amp;على</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="107"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="110"/>
         <source>Move &amp;down</source>
         <translation>إلى أ&amp;سفل</translation>
     </message>

@@ -352,8 +352,8 @@ def test_the_sheet_tells_every_action_label_and_key(window: MainWindow, sheet: K
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("boundaries", "Set the boundaries to the selection"),
-        ("الحُدود", "Set the boundaries to the selection"),
+        ("set the boundaries", "Set the boundaries to the selection"),
+        ("ضبط الحُدود", "Set the boundaries to the selection"),
         ("ctrl+d", "Article is done, go to the next"),
         ("ctrl+down", "Next span"),
     ],
