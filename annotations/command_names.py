@@ -1,5 +1,16 @@
-"""The names of the commands, apart so that opening the window imports nothing more."""
+"""The commands and the module of ``annotations.cli`` that holds each.
 
-COMMANDS = frozenset(
-    {"new", "import", "export", "info", "spans", "search", "check", "backup", "value"}
-)
+Apart from them, so that opening the window imports nothing more.
+"""
+
+COMMANDS = {
+    "new": "files",
+    "import": "files",
+    "export": "files",
+    "info": "reading",
+    "spans": "reading",
+    "search": "reading",
+    "check": "care",
+    "backup": "care",
+    "value": "values",
+}

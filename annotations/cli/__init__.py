@@ -1,0 +1,59 @@
+"""The command line: everything that the window does with files, for scripts."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from annotations.cli.output import default_language
+from annotations.command_names import COMMANDS
+from annotations.errors import Problem
+from annotations.terminal import readable
+from annotations.wording import sentence
+
+
+class _Commands(click.Group):
+    """Finds a command in the module that the table names, and imports no other."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"annotations.cli.{COMMANDS[cmd_name]}")
+        return next(
+            each
+            for each in vars(module).values()
+            if isinstance(each, click.Command) and each.name == cmd_name
+        )
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--language", type=click.Choice(["ar", "en"]), default=default_language)
+@click.option("--bidi", type=click.Choice(["auto", "terminal", "tawsim", "none"]), default="auto")
+@click.version_option(package_name="tawsim")
+@click.pass_context
+def tawsim(context: click.Context, language: str, bidi: str) -> None:
+    """Tawsim labels spans in Arabic news. Without a command it opens the window."""
+    context.obj = (language, bidi)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; gives 0 done, 1 could not, 2 wrong usage."""
+    try:
+        code = tawsim.main(arguments, prog_name="tawsim", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 1
+    except Problem as problem:
+        click.echo(readable(sentence(problem, default_language())), err=True)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,61 @@
+"""The commands that look after a project file: check, backup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.project import Project
+from annotations.wording import say
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.option("--rebuild", "rebuilding", is_flag=True, help="Make the tables from the journal.")
+@as_json_option
+@click.pass_context
+def check(context: click.Context, file: Path, rebuilding: bool, as_json: bool) -> None:
+    """Prove that a project is sound: texts, spans, journal, tables."""
+    from annotations.storage.self_check import check as find_faults
+    from annotations.storage.self_check import rebuild
+
+    output = output_of(context, as_json)
+    if rebuilding:
+        with writable(file) as project, project.writing():
+            rebuild(project.connection)
+    with Project.open(file, read_only=True) as project:
+        findings = find_faults(project.connection)
+    if as_json:
+        told = [{"kind": finding.kind, "where": finding.where} for finding in findings]
+        output.json({"sound": not findings, "findings": told})
+    else:
+        if rebuilding:
+            output.say("cli.rebuilt")
+        for finding in findings:
+            kind = say(f"finding.{finding.kind}", output.language)
+            click.echo(output.text(f"{kind}: {finding.where}"))
+        if not findings:
+            output.say("cli.sound")
+    if findings:
+        context.exit(1)
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.argument("dest", type=PATH)
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@as_json_option
+@click.pass_context
+def backup(context: click.Context, file: Path, dest: Path, force: bool, as_json: bool) -> None:
+    """Make a checked copy of a project."""
+    from annotations.storage.backup import back_up
+
+    output = output_of(context, as_json)
+    with Project.open(file, read_only=True) as project:
+        back_up(project.connection, dest, overwrite=force)
+    if as_json:
+        output.json({"path": str(dest)})
+    else:
+        output.say("cli.backed_up", path=dest)

@@ -1,0 +1,134 @@
+"""The commands that make a project and move articles in and out: new, import, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.formats.records import FieldMapping, ReadOptions
+from annotations.label_set import LabelSet
+from annotations.project import Project
+from annotations.wording import rejection, say
+
+_SHOWN_REJECTED = 20
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.option("--scheme", default="trafficking", help="A shipped scheme, a file, or none.")
+@as_json_option
+@click.pass_context
+def new(context: click.Context, file: Path, scheme: str, as_json: bool) -> None:
+    """Make an empty project."""
+    output = output_of(context, as_json)
+    Project.create(file, _scheme(scheme)).close()
+    if as_json:
+        output.json({"path": str(file)})
+    else:
+        output.say("cli.made", path=file)
+
+
+def _scheme(name: str) -> LabelSet:
+    from annotations.formats.label_scheme import load_scheme
+    from resources import resource
+
+    if name == "none":
+        return LabelSet()
+    shipped = resource("label_schemes", f"{name}.json")
+    return load_scheme(shipped if shipped.exists() else Path(name))
+
+
+@click.command("import")
+@click.argument("file", type=PATH)
+@click.argument("sources", type=PATH, nargs=-1, required=True)
+@click.option("--format", "format_name", help="Told from the name where it is not given.")
+@click.option("--layer", help="The layer for spans whose file names none.")
+@click.option("--encoding", help="Detected where it is not given.")
+@click.option("--text-field", default="text")
+@click.option("--title-field", default="title")
+@click.option("--id-field", default="id")
+@click.option("--source-field", default="source")
+@click.option("--url-field", default="url")
+@click.option("--date-field", default="date")
+@click.option("--author-field", default="author")
+@as_json_option
+@click.pass_context
+def import_(
+    context: click.Context,
+    /,
+    file: Path,
+    sources: tuple[Path, ...],
+    format_name: str | None,
+    layer: str | None,
+    encoding: str | None,
+    as_json: bool,
+    **fields: Any,
+) -> None:
+    """Bring articles, and the spans they hold, into a project."""
+    from annotations.operations.import_documents import import_documents
+
+    output = output_of(context, as_json)
+    named = {name.removesuffix("_field"): column for name, column in fields.items()}
+    options = ReadOptions(encoding, FieldMapping(**named))
+    with writable(file) as project:
+        report = import_documents(
+            project, sources=sources, format=format_name, options=options, layer=layer
+        )
+    for rejected in report.rejected[:_SHOWN_REJECTED]:
+        click.echo(output.text(rejection(rejected, output.language)), err=True)
+    counts = {
+        "documents": report.documents,
+        "spans": report.spans,
+        "duplicates": report.duplicates,
+    }
+    if as_json:
+        told = [
+            {"source": each.source, "line": each.line, "reason": each.reason}
+            for each in report.rejected
+        ]
+        output.json({**counts, "rejected": told})
+    else:
+        output.say("cli.imported", **counts, rejected=report.refused)
+    if report.refused and not report.documents and not report.duplicates:
+        context.exit(1)
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.argument("dest", type=PATH)
+@click.option("--format", "format_name", required=True)
+@click.option("--layer", help="One layer by name; all where it is not given.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@as_json_option
+@click.pass_context
+def export(
+    context: click.Context,
+    file: Path,
+    dest: Path,
+    format_name: str,
+    layer: str | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Write the articles and spans of a project in a format."""
+    from annotations.operations.export_documents import export_documents
+
+    output = output_of(context, as_json)
+    with Project.open(file, read_only=True) as project:
+        report = export_documents(
+            project, format=format_name, target=dest, layer=layer, overwrite=force
+        )
+    lost = report.losses.counts
+    if as_json:
+        files = [str(path) for path in report.files]
+        counts = {"documents": report.documents, "spans": report.spans}
+        output.json({"files": files, **counts, "lost": lost})
+        return
+    output.say("cli.exported", documents=report.documents, spans=report.spans, path=dest)
+    if lost:
+        output.say("cli.lost")
+        for reason, count in lost.items():
+            click.echo(output.text(f"  {say(f'loss.{reason}', output.language)}: {count}"))
