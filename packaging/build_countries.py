@@ -1,4 +1,7 @@
-"""Builds resources/gazetteers/countries.json from the Unicode CLDR (by Babel) and our own names.
+"""Builds resources/gazetteers/countries.json from the Unicode CLDR (by Babel) and our own tables.
+
+The tables beside this script: ``country_names.tsv``, ``historical_names.tsv``,
+``cities.tsv`` and ``not_countries.tsv``; each tells its columns in its first lines.
 
 Run from the project's root: ``python packaging/build_countries.py``. Only this
 script needs Babel; the program reads the JSON file.
@@ -14,7 +17,8 @@ from babel import Locale, __version__
 from babel.core import get_global
 
 ROOT = Path(__file__).resolve().parents[1]
-OWN_NAMES = ROOT / "packaging" / "country_names.tsv"
+TABLES = ROOT / "packaging"
+OWN_NAMES = TABLES / "country_names.tsv"
 TARGET = ROOT / "resources" / "gazetteers" / "countries.json"
 
 # Territories of the CLDR that ISO 3166-1 does not have (Kosovo, XK, stays).
@@ -66,6 +70,38 @@ def own_names() -> dict[str, tuple[list[str], list[str] | None, list[str]]]:
     return found
 
 
+def historical_names() -> dict[str, list[str]]:
+    """Code to the former names of the country; a name of several countries stands in each."""
+    found: dict[str, list[str]] = {}
+    for name, codes in _rows("historical_names.tsv", 2):
+        for code in codes.split():
+            found.setdefault(code, []).append(name)
+    return found
+
+
+def city_names() -> dict[str, list[str]]:
+    """Code to its capital and other places; "~" marks the ambiguous ones."""
+    return {
+        code: [*_several(capital), *_several(others)]
+        for code, capital, others in _rows("cities.tsv", 3)
+    }
+
+
+def no_countries() -> list[str]:
+    """The parts of the world (CLDR and ours), seas, rivers and other names."""
+    regions = [str(Locale("ar").territories[code]) for code in REGIONS]
+    own = [name for _, names in _rows("not_countries.tsv", 2) for name in _several(names)]
+    return list(dict.fromkeys(regions + own))
+
+
+def _rows(name: str, columns: int) -> list[list[str]]:
+    lines = (TABLES / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    if any(len(row) != columns for row in rows):
+        raise SystemExit(f"{name}: not {columns} columns")
+    return rows
+
+
 def _several(field: str) -> list[str]:
     return [name.strip() for name in field.split("؛") if name.strip()]
 
@@ -94,6 +130,7 @@ def countries() -> list[dict[str, object]]:
     """One row a country, by code."""
     english = Locale("en").territories
     alpha3, own = alpha3_codes(), own_names()
+    historical, cities = historical_names(), city_names()
     codes = sorted(
         str(code)
         for code in Locale("ar").territories
@@ -103,20 +140,25 @@ def countries() -> list[dict[str, object]]:
     for code in codes:
         names = cldr_names(code)
         others, adjectives, plurals = own.pop(code, ([], None, []))
+        former = historical.pop(code, [])
+        known = [*names[1:], *(name for name in others if name[0] != "~")]
         rows.append(
             {
                 "alpha2": code,
                 "alpha3": alpha3[code],
                 "ar": names[0],
                 "en": str(english[code]),
-                "other": list(dict.fromkeys([*names[1:], *(n for n in others if n[0] != "~")])),
+                "other": [name for name in dict.fromkeys(known) if name not in former],
                 "at_times": [name[1:] for name in others if name[0] == "~"],
+                "historical": former,
+                "cities": cities.pop(code, []),
                 "adjectives": nisba(names[0]) if adjectives is None else adjectives,
                 "plurals": plurals,
             }
         )
-    if own:
-        raise SystemExit(f"unknown codes in {OWN_NAMES.name}: {', '.join(own)}")
+    unknown = [*own, *historical, *cities]
+    if unknown:
+        raise SystemExit(f"unknown codes in the tables: {', '.join(unknown)}")
     return rows
 
 
@@ -124,7 +166,7 @@ def main() -> None:
     """Write the file, one country a line."""
     head_of_file = {
         "source": f"Unicode CLDR (Unicode-3.0) through Babel {__version__}, and own names",
-        "regions": [str(Locale("ar").territories[code]) for code in REGIONS],
+        "regions": no_countries(),
     }
     rows = [json.dumps(row, ensure_ascii=False) for row in countries()]
     head = json.dumps(head_of_file, ensure_ascii=False, indent=1)

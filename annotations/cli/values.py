@@ -45,16 +45,17 @@ def _figure(text: str) -> dict[str, object]:
 
 
 def _country(text: str) -> dict[str, object]:
-    from annotations.knowledge.countries import find_country
+    from annotations.knowledge.countries import How, find_country
 
+    matches = find_country(text, infer=True)
     found = [
         {
             "alpha2": match.country.alpha2,
             "alpha3": match.country.alpha3,
             "name": match.country.name_ar,
         }
-        for match in find_country(text)
+        for match in matches
     ]
-    if len(found) > 1:
+    if len(found) > 1 or any(match.how is How.CITY for match in matches):
         return {"candidates": found}
     return dict(found[0]) if found else {}

@@ -1,4 +1,4 @@
-"""Arabic words to countries (ISO 3166-1): names, their spellings, proclitics and demonyms.
+"""Arabic words to countries (ISO 3166-1): names, former names, demonyms and cities.
 
 The table ships as data, built from the Unicode CLDR and our own names (see
 ``resources/gazetteers``). It is read when it is first needed.
@@ -8,25 +8,37 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
+from typing import Any, NamedTuple
 
+from annotations.knowledge.demonyms import broken, inflected
+from annotations.knowledge.homographs import homographs
+from annotations.knowledge.lexicon import WORD, Lexicon, Match
 from annotations.text.folding import fold
 from resources import resource
 
-_ARTICLE = "ال"
 _TITLES = frozenset(map(fold, ("دولة", "جمهورية", "مملكة", "سلطنة", "إمارة")))
-_CONJUNCTIONS, _PREPOSITIONS, _LAM = "وف", "بكل", "ل"
-_SHORTEST_NAME = 3
 _LONGEST = 120
 """Longer words (code points) are no country's name; this keeps a lookup in bounded time."""
-
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_LOOSE_AND = re.compile(r"(?<= )و ")
-# The endings of an adjective in ي: feminine, tanween, plurals and duals, all folded.
-_ADJECTIVE = re.compile(r"(?<=ي)(?:ه|ا|ون|ين|ان|ات|تان|تين)$")
+_LOOSE_AND = re.compile(r"(?<= )و (?=\S)")
+
+
+class How(StrEnum):
+    """What words say of a country; the surest first."""
+
+    NAME = "name"
+    VARIANT = "variant"
+    HISTORICAL = "historical"
+    DEMONYM = "demonym"
+    CITY = "city"
+
+
+NAMING = frozenset({How.NAME, How.VARIANT, How.HISTORICAL})
+"""The ways in which words name the country itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +56,12 @@ class CountryMatch:
     """A country that words may mean.
 
     ``exact``: the words are its name as they stand, with nothing peeled off;
-    False for a demonym and for a name that means it only at times.
+    False for a demonym, a city and a name that means it only at times.
     """
 
     country: Country
     exact: bool
+    how: How = How.NAME
 
     @property
     def alpha2(self) -> str:
@@ -71,31 +84,53 @@ class CountryMatch:
         return self.country.name_en
 
 
+class Sense(NamedTuple):
+    """What a phrase means: a country, or none for a region, a sea and their like.
+
+    ``always`` is False where it means this country only at times.
+    """
+
+    alpha2: str | None
+    how: How
+    always: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All countries by code; folded words without article to (code, is a full name)."""
+    """All countries by code, their phrases, and their English names (folded)."""
 
     countries: dict[str, Country]
-    names: dict[str, dict[str, bool]]
-    demonyms: dict[str, dict[str, bool]]
-    regions: frozenset[str]
+    phrases: Lexicon[Sense]
+    english: dict[str, str]
 
 
 @cache
 def _table() -> _Table:
     data = json.loads(resource("gazetteers", "countries.json").read_text(encoding="utf-8"))
-    regions = frozenset(_key(_without_article(_bare(name))) for name in data["regions"])
-    table = _Table({}, {}, {}, regions)
+    table = _Table({}, Lexicon(), {})
+    for name in data["regions"]:
+        table.phrases.add(name, Sense(None, How.NAME, True))
     for row in data["countries"]:
         code = row["alpha2"]
         table.countries[code] = Country(code, row["alpha3"], row["ar"], row["en"])
-        for name in (row["ar"], row["en"], *row["other"]):
-            table.names.setdefault(_key(_without_article(_bare(name))), {})[code] = True
-        for name in row["at_times"]:
-            table.names.setdefault(_key(_without_article(_bare(name))), {})[code] = False
-        for word in (*row["adjectives"], *row["plurals"]):
-            table.demonyms.setdefault(_key(word), {})[code] = False
+        table.english[_key(row["en"])] = code
+        for phrase, how, always in _phrases(row):
+            table.phrases.add(phrase, Sense(code, how, always))
     return table
+
+
+def _phrases(row: dict[str, Any]) -> Iterator[tuple[str, How, bool]]:
+    """Everything that is said of one country, how, and whether it always means this one."""
+    yield row["ar"], How.NAME, True
+    yield from ((name, How.VARIANT, True) for name in row["other"])
+    yield from ((name, How.VARIANT, False) for name in row["at_times"])
+    yield from ((name, How.HISTORICAL, True) for name in row["historical"])
+    for adjective in row["adjectives"]:
+        yield from ((form, How.DEMONYM, True) for form in inflected(adjective))
+    for plural in row["plurals"]:
+        yield from ((form, How.DEMONYM, True) for form in broken(plural))
+    for city in row["cities"]:
+        yield city.removeprefix("~"), How.CITY, not city.startswith("~")
 
 
 def all_countries() -> list[Country]:
@@ -108,79 +143,84 @@ def country(alpha2: str) -> Country | None:
     return _table().countries.get(alpha2)
 
 
+def phrases() -> Lexicon[Sense]:
+    """All phrases that have to do with a country, and those that only look so."""
+    return _table().phrases
+
+
+def senses(match: Match[Sense]) -> list[Sense]:
+    """One sense a country, the surest first; empty where the phrase is no country's.
+
+    A phrase that names a country is no demonym of the same one.
+    """
+    best: dict[str, Sense] = {}
+    order = list(How)
+    for sense in match.meanings:
+        if sense.alpha2 is None:
+            continue
+        known = best.get(sense.alpha2)
+        if known is None or order.index(sense.how) < order.index(known.how):
+            best[sense.alpha2] = sense
+    return sorted(best.values(), key=lambda sense: (not sense.always, order.index(sense.how)))
+
+
 def is_region(words: str) -> bool:
     """Whether the words name a part of the world (أمريكا الجنوبية) and not a country."""
-    return _key(_without_article(_bare(words))) in _table().regions
+    matches = _matches(words, peel=False)
+    return bool(matches) and not senses(matches[0])
 
 
-def find_country(words: str, *, peel: bool = True) -> list[CountryMatch]:
+def find_country(words: str, *, peel: bool = True, infer: bool = False) -> list[CountryMatch]:
     """The countries that the words may mean, surest first; none where unknown.
 
     The words are looked up as they stand, without دولة and its like, and as a
-    demonym; then, with ``peel``, without the proclitics و ف ب ك ل.
+    demonym; then, with ``peel``, without the proclitics و ف ب ك ل. A city (القاهرة)
+    is an inference and only told with ``infer``.
     """
     if len(words) > _LONGEST:
         return []
-    bare = _bare(words)
-    for depth, form in enumerate(_forms(bare) if peel else iter((bare,))):
-        codes = _lookup(form)
-        if codes:
-            countries = _table().countries
-            found = [CountryMatch(countries[c], full and not depth) for c, full in codes.items()]
-            return sorted(found, key=lambda match: not codes[match.alpha2])
+    code = _table().english.get(_key(words))
+    if code is not None:
+        return [CountryMatch(_table().countries[code], True)]
+    for match in _matches(words, peel=peel):
+        found = [
+            sense
+            for sense in senses(match)
+            if (infer or sense.how is not How.CITY) and not _is_another_word(match, sense, words)
+        ]
+        if found or not senses(match):
+            return [_as_match(sense, match) for sense in found]
     return []
 
 
-def _bare(words: str) -> str:
-    """The letters as written, hamzas kept: no marks, tatweel, controls or outer punctuation."""
-    composed = unicodedata.normalize("NFKC", words)
-    letters = "".join(sign for sign in composed if fold(sign))
-    return _LOOSE_AND.sub("و", _NOT_LETTERS.sub(" ", letters).strip())
+def _as_match(sense: Sense, match: Match[Sense]) -> CountryMatch:
+    exact = sense.always and sense.how in NAMING and not match.cut
+    return CountryMatch(_table().countries[str(sense.alpha2)], exact, sense.how)
+
+
+def _is_another_word(match: Match[Sense], sense: Sense, words: str) -> bool:
+    """Whether a demonym is, without context, first of all another word: صحراوي, مجرى."""
+    known = homographs().get(match.key)
+    if known is None or sense.how is not How.DEMONYM:
+        return False
+    return known.otherwise == "drop" or known.is_written_otherwise(words)
 
 
 def _key(words: str) -> str:
     return _NOT_LETTERS.sub(" ", fold(words)).strip()
 
 
-def _without_article(bare: str) -> str:
-    """Without ال, but only where the raw letter is a bare alef: ألبان is not ال with بان."""
-    is_article = bare.startswith(_ARTICLE) and len(bare) >= len(_ARTICLE) + _SHORTEST_NAME
-    return bare[len(_ARTICLE) :] if is_article else bare
-
-
-def _forms(bare: str) -> Iterator[str]:
-    """The words, then what is left without one and without two proclitics."""
-    yield bare
-    rests = [bare]
-    if bare[:1] in _CONJUNCTIONS:
-        rests.append(bare[1:].lstrip())
-        yield rests[-1]
-    for rest in rests:
-        if rest[:1] and rest[0] in _PREPOSITIONS and len(rest) > _SHORTEST_NAME:
-            after = rest[1:].lstrip()
-            if rest[0] == _LAM and after.startswith(_LAM):
-                yield _ARTICLE + after[1:]
-            yield after
-
-
-def _lookup(bare: str) -> dict[str, bool]:
-    """Codes with "is a full name": as a name, after a title, as a demonym."""
-    without = _without_article(bare)
-    for form in (bare, without):
-        codes = _table().names.get(_key(form))
-        if codes:
-            return codes
-    title, _, rest = without.partition(" ")
-    if rest and fold(title) in _TITLES:
-        codes = _table().names.get(_key(_without_article(rest))) or _table().names.get(_key(rest))
-        return codes or _demonym(rest)
-    return _demonym(bare)
-
-
-def _demonym(bare: str) -> dict[str, bool]:
-    plain = [_key(_without_article(word)) for word in bare.split()]
-    for form in (plain, [_ADJECTIVE.sub("", word) for word in plain]):
-        codes = _table().demonyms.get(" ".join(form))
-        if codes:
-            return codes
-    return {}
+def _matches(words: str, *, peel: bool) -> list[Match[Sense]]:
+    """The phrases that are all of the words."""
+    spaced = _LOOSE_AND.sub("و", " ".join(WORD.findall(words)))
+    if _NOT_LETTERS.sub("", fold(words)) != fold(spaced).replace(" ", ""):
+        return []  # Latin letters or digits among them
+    first, *rest = spaced.split() or [""]
+    found = [
+        match
+        for match in _table().phrases.matches(first, rest)
+        if match.words == 1 + len(rest) and (peel or not match.cut)
+    ]
+    if fold(first) in _TITLES and rest and not found:
+        return [match for match in _matches(" ".join(rest), peel=False) if senses(match)]
+    return found

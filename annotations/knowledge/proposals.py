@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from annotations.knowledge.countries import find_country
+from annotations.knowledge.countries import How, find_country
 from annotations.knowledge.figures import as_attributes, is_figure, read_figure
 from annotations.label_set import AttributeKind, Label
 from annotations.text.boundaries import proclitic_length
 
 
 def proposed_values(label: Label, words: str) -> dict[str, object]:
-    """Attribute ids with proposed values; what is ambiguous or unknown is left out.
+    """Attribute ids with proposed values; what is ambiguous, inferred or unknown is left out.
 
     A label with a figure attribute takes the qualifier and the kind of the
     figure into its choice attributes of those names.
@@ -21,10 +21,9 @@ def proposed_values(label: Label, words: str) -> dict[str, object]:
     }
     for attribute in label.attributes:
         if attribute.kind is AttributeKind.COUNTRY:
-            matches = find_country(words)
-            exact = [match for match in matches if match.exact]
-            if len(exact or matches) == 1:
-                values[attribute.id] = (exact or matches)[0].alpha2
+            matches = find_country(words, infer=True)
+            if len(matches) == 1 and matches[0].how is not How.CITY:
+                values[attribute.id] = matches[0].alpha2
         elif attribute.kind is AttributeKind.FIGURE:
             values.update(_figure_values(label, attribute.id, words))
     return values

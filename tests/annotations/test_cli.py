@@ -93,6 +93,10 @@ def test_values(capsys: pytest.CaptureFixture[str]) -> None:
     assert (figure["value"], figure["qualifier"]) == (14_000, "more_than")
     assert told(capsys, "value", "country", "بالسودان")["alpha2"] == "SD"
     assert len(told(capsys, "value", "country", "كوريا")["candidates"]) == 2  # type: ignore[arg-type]
+    assert len(told(capsys, "value", "country", "غينيا")["candidates"]) == 4  # type: ignore[arg-type]
+    assert told(capsys, "value", "country", "القاهرة") == {
+        "candidates": [{"alpha2": "EG", "alpha3": "EGY", "name": "مصر"}]
+    }
 
 
 @pytest.mark.parametrize(
