@@ -24,9 +24,14 @@ from desktop.workspace import Workspace
 
 
 class Relating(QObject):
-    """What the actions on relations do. Signal: ``relations_shown`` when they were read anew."""
+    """What the actions on relations do.
+
+    Signals: ``relations_shown`` when they were read anew; ``relation_chosen``
+    (Relation) when its arc was clicked and its source is the chosen span.
+    """
 
     relations_shown = Signal()
+    relation_chosen = Signal(object)
 
     def __init__(
         self, workspace: Workspace, view: DocumentView, annotating: Annotating, notices: Notices
@@ -40,6 +45,7 @@ class Relating(QObject):
         workspace.annotator_changed.connect(self.reread)
         workspace.changed.connect(self._take_changes)
         view.relation_drawn.connect(lambda source, target: self.make(source, target))
+        view.relation_chosen.connect(self._choose)
         view.span_chosen.connect(self._show_source)
 
     def _take_changes(self, changes: Changes) -> None:
@@ -84,6 +90,13 @@ class Relating(QObject):
         else:
             source, self._source = self._source, None
             self.make(source, chosen)
+
+    def _choose(self, identifier: str) -> None:
+        """Choose the span from which the clicked arc leads."""
+        found = next((each for each in self.relations if each.id == identifier), None)
+        if found is not None:
+            self._annotating.choose(found.source)
+            self.relation_chosen.emit(found)
 
     def _show_source(self, chosen: str) -> None:
         """Letting go of every span lets go of a relation that was begun."""

@@ -34,6 +34,7 @@ class RelationList(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self.list)
         relating.relations_shown.connect(self.show_relations)
+        relating.relation_chosen.connect(self.choose)
         annotating.span_chosen.connect(self.show_relations)
         self.retranslate()
 
@@ -46,6 +47,13 @@ class RelationList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, relation)
             self.list.addItem(item)
         self.setVisible(bool(relations))
+
+    def choose(self, relation: Relation) -> None:
+        """Put the keyboard on this relation, to be turned, changed or deleted."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == relation:
+                self.list.setCurrentRow(row)
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words(self, relation: Relation) -> str:
         source, target = self._quote(relation.source), self._quote(relation.target)

@@ -16,7 +16,7 @@ from desktop.reading.segment_picture import LinePicture, Metrics, pictures_of
 from desktop.reading.segments import Heights, Segments
 from desktop.reading.span_index import SpanIndex
 from desktop.reading.span_layout import pieces_of
-from desktop.reading.view_span import ViewSpan
+from desktop.reading.view_span import ViewRelation, ViewSpan
 
 _KEPT_LAYOUTS = 200
 
@@ -40,6 +40,8 @@ class ArticleLayout:
         self.direction = direction
         self.segments = Segments(text, by_sentence=by_sentence)
         self.spans = SpanIndex(self.segments, spans)
+        self._relations: tuple[ViewRelation, ...] = ()
+        self._arc_feet: dict[int, set[int]] = {}
         self._layouts: dict[int, SegmentLayout] = {}
         self._pictures: dict[int, list[LinePicture]] = {}
         signs = max(width / metrics.sign, 1.0)
@@ -55,10 +57,37 @@ class ArticleLayout:
         for span in put:
             touched |= self.spans.put(span)
         self._redraw(touched)
+        if self._relations:
+            self._find_feet()
 
     def replace_spans(self, spans: Iterable[ViewSpan]) -> None:
         """Show these spans and no others."""
         self._redraw(self.spans.replace(spans))
+        self._find_feet()
+
+    @property
+    def relations(self) -> tuple[ViewRelation, ...]:
+        """The relations on show."""
+        return self._relations
+
+    def show_relations(self, relations: Iterable[ViewRelation]) -> None:
+        """Show these relations; lines from which an arc rises get room above them."""
+        self._relations = tuple(relations)
+        self._find_feet()
+
+    def _find_feet(self) -> None:
+        before, self._arc_feet = self._arc_feet, {}
+        for relation in self._relations:
+            for span in map(self.spans.get, (relation.source, relation.target)):
+                if span is not None:
+                    feet = self._arc_feet.setdefault(self.segments.at(span.start), set())
+                    feet.add(span.start)
+        changed = {
+            index
+            for index in before.keys() | self._arc_feet.keys()
+            if before.get(index) != self._arc_feet.get(index)
+        }
+        self._redraw(changed)
 
     def _redraw(self, touched: set[int]) -> None:
         for index in touched:
@@ -91,7 +120,11 @@ class ArticleLayout:
         pictures = pictures_of(layout, pieces, self.metrics)
         self._pictures[index] = pictures
         below = [self.metrics.below(line.lane_count, line.chip_rows) for line in pictures]
-        layout.place(self.metrics.spacing, below)
+        feet = self._arc_feet.get(index, set())
+        risen = {layout.line_of(min(at, segment.end) - segment.start) for at in feet}
+        room = self.metrics.arc_room
+        above = [room if line in risen else 0.0 for line in range(len(layout.lines))]
+        layout.place(self.metrics.spacing, above, below)
         self.heights.set(index, layout.height)
 
     # Where things are

@@ -26,7 +26,7 @@ def sideways(article: ArticleLayout, caret: int, *, left: bool) -> int:
     at = stops.index(_stop(stops, caret - start)) + (-1 if left else 1)
     if 0 <= at < len(stops):
         return start + stops[at]
-    forward = left == _is_rtl(article)
+    forward = left == is_rtl(article)
     neighbour = _neighbour(article, index, line, 1 if forward else -1)
     if neighbour is None:
         return caret
@@ -40,7 +40,8 @@ def _stop(stops: list[int], offset: int) -> int:
     return offset if offset in stops else max((s for s in stops if s <= offset), default=stops[0])
 
 
-def _is_rtl(article: ArticleLayout) -> bool:
+def is_rtl(article: ArticleLayout) -> bool:
+    """Whether the article's paragraphs run from right to left."""
     return article.direction is Qt.LayoutDirection.RightToLeft
 
 
@@ -57,7 +58,7 @@ def _neighbour(article: ArticleLayout, index: int, line: int, step: int) -> tupl
 
 def by_word(article: ArticleLayout, caret: int, *, left: bool) -> int:
     """The beginning of the next or previous word, whichever lies on that side."""
-    forward = left == _is_rtl(article)
+    forward = left == is_rtl(article)
     index = article.segments.at(caret)
     segment, layout = article.segments[index], article.segment(index)
     at = layout.offsets.to_utf16(min(caret, segment.end) - segment.start)
@@ -75,7 +76,7 @@ def by_word(article: ArticleLayout, caret: int, *, left: bool) -> int:
 
 def by_sentence(article: ArticleLayout, caret: int, *, left: bool) -> int:
     """The beginning of the next sentence, or of this one or the one before it."""
-    forward = left == _is_rtl(article)
+    forward = left == is_rtl(article)
     return (next_sentence if forward else previous_sentence)(article.text, caret)
 
 

@@ -83,13 +83,13 @@ class SegmentLayout:
         self.height = 0.0
         self._clusters: dict[int, list[Cluster]] = {}
 
-    def place(self, spacing: float, below: list[float]) -> None:
-        """Put the lines below one another, so many px free below each of them."""
+    def place(self, spacing: float, above: list[float], below: list[float]) -> None:
+        """Put the lines below one another, so many px free above and below each of them."""
         y = 0.0
-        for line, free in zip(self.lines, below, strict=True):
+        for line, before, after in zip(self.lines, above, below, strict=True):
             extra = line.height() * (spacing - 1)
-            line.setPosition(QPointF(0, y + extra / 2))
-            y += line.height() + extra + free
+            line.setPosition(QPointF(0, y + before + extra / 2))
+            y += before + line.height() + extra + after
         self.height = y
 
     def line_range(self, index: int) -> tuple[int, int]:

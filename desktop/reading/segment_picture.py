@@ -32,6 +32,7 @@ class Metrics:
         self.chip_height = self._chips.height()
         text = QFontMetricsF(font)
         self.sign = max(text.averageCharWidth(), 1.0)
+        self.arc_room = self.chip_height + 5
         self.line = text.height() * spacing + self.below(0, 0)
         self._widths: dict[str, float] = {}
 

@@ -70,6 +70,8 @@ class Segments:
         self.length = len(text)
         self.starts = [start for start, _ in cut]
         self._ends = [end for _, end in cut]
+        self._by_sentence = by_sentence
+        self._numbers: list[int | None] | None = None
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -87,6 +89,25 @@ class Segments:
     def touched(self, start: int, end: int) -> range:
         """The indexes of the segments that the range [start, end) touches."""
         return range(self.at(start), self.at(max(end - 1, start)) + 1)
+
+    def number(self, index: int) -> int | None:
+        """The number of the paragraph (or sentence) that begins here, from 1.
+
+        None for an empty one and for the later pieces of a long one.
+        """
+        if self._numbers is None:
+            self._numbers = self._numbered()
+        return self._numbers[index]
+
+    def _numbered(self) -> list[int | None]:
+        numbers: list[int | None] = []
+        before, counted = -1, 0
+        for start, end in zip(self.starts, self._ends, strict=True):
+            opens = start < end and (self._by_sentence or start != before)
+            counted += opens
+            numbers.append(counted if opens else None)
+            before = end
+        return numbers
 
     def lengths(self) -> list[int]:
         """The code points in each segment."""

@@ -57,7 +57,7 @@ class Pair:
         document.setDefaultTextOption(option)
         document.setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         document.setDocumentMargin(0)
-        self.article = self.view._article
+        self.article = self.view.article
         self.editor.setFont(self.article.metrics.font)
         self.editor.setFrameStyle(0)
         for name in ("setHorizontalScrollBarPolicy", "setVerticalScrollBarPolicy"):
@@ -110,7 +110,7 @@ class Pair:
 
     def _is_nearest(self, caret: int, qt: int) -> bool:
         """Whether our caret is as near as any in its line to the wanted x, where Qt's is not."""
-        wanted = self.view._wanted_x
+        wanted = self.view.keys.wanted_x
         assert wanted is not None
         index, line = self.article.line_of(caret)
         start = self.article.segments[index].start
@@ -141,7 +141,7 @@ def run(pair: Pair, random: Random, keys: int) -> int:
             )
             faults += 1
             pair.align()
-            pair.view._wanted_x = None
+            pair.view.keys.wanted_x = None
     return faults
 
 

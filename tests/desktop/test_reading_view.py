@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotations.relation import Relation
 from desktop.activity import IDLE, Activity
 from desktop.main_window import MainWindow
+from desktop.reading.relation_arcs import arcs_of
 
 NONE = Qt.KeyboardModifier.NoModifier
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -129,7 +130,7 @@ def test_a_relation_by_keys_is_drawn_turned_deleted_and_undone(window: MainWindo
     key(window, K.Key_R, CONTROL)
     (relation,) = relations(window)
     assert (relation.source, relation.target) == (country, figure)
-    assert len(window.view._arcs()) == 1
+    assert len(window.view.article.relations) == 1
     assert window.relation_list.isVisible()
     assert window.relation_list.list.count() == 1
     window.relation_list.list.setCurrentRow(0)
@@ -149,22 +150,53 @@ def test_a_relation_by_drag_from_a_chip(window: MainWindow) -> None:
     view = window.view
     chips = [
         (chip, line, picture)
-        for line, picture in enumerate(view._article.picture(0))
+        for line, picture in enumerate(view.article.picture(0))
         for chip in picture.chips
         if chip.span.id == country
     ]
-    (chip, line, picture), article = chips[0], view._article
+    (chip, line, picture), article = chips[0], view.article
     row = article.segment(0).lines[line]
     top = row.y() + row.height() + article.metrics.chip_top(picture.lane_count, chip.row)
-    origin = view._origin()
+    origin = view.origin()
     start = _point(origin.x() + chip.left + chip.width / 2, int(origin.y() + top + 4))
-    target = view._article.spans.get(figure)
+    target = view.article.spans.get(figure)
     assert target is not None
     box = view.rectangles(*target.fragments[0])[0]
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(view.viewport(), box.center().toPoint())
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert [(each.source, each.target) for each in relations(window)] == [(country, figure)]
+
+
+def test_an_arc_is_drawn_over_no_letter_and_a_click_on_it_leads_to_its_relation(
+    window: MainWindow,
+) -> None:
+    figure, country = label(window, "992", "3"), label(window, "باكستان", "2")
+    window.relating.make(country, figure)
+    (relation,) = relations(window)
+    window.annotating.choose(None)
+    window.resize(620, 700)
+    QApplication.processEvents()
+    view = window.view
+    article = view.article
+    (arc,) = arcs_of(article, article.relations, range(1))
+    letters = [
+        box
+        for at in range(len(article.text))
+        for box in article.rectangles(at, at + 1)
+        if not (box.left() < arc.end.x() < box.right())
+    ]
+    assert not any(arc.caption_box.intersects(box) for box in letters)
+    middle = arc.path.pointAtPercent(0.5)
+    assert not any(box.contains(middle) for box in letters)
+    point = (middle + view.origin()).toPoint()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert window.annotating.chosen == country
+    assert window.relation_list.list.currentRow() == 0
+    assert window.relation_list.list.hasFocus()
+    QTest.keyClick(window.relation_list.list, K.Key_Delete)
+    assert relations(window) == []
+    assert relation.source == country
 
 
 def test_types_are_offered_in_a_menu_with_numbers(window: MainWindow) -> None:
