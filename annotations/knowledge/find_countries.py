@@ -27,6 +27,8 @@ _BETWEEN_COUNTRIES = re.compile("\\s*[،,؛/]?\\s*[وفبكل]{0,2}")
 _SENTENCE_START = re.compile('(?:^|[.!?؟\\n:«"(])\\s*$')
 _REACH = 12
 """Code points around a word in which to look for a country beside it."""
+_PREPOSITIONS = "بكل"
+_PLACES = frozenset(map(fold, ("في", "إلى", "من", "دولة", "حكومة")))
 _ENDS_FEMININE = ("ه", "ات")
 _ACCUSATIVE = frozenset(
     fold(noun)
@@ -124,6 +126,8 @@ def _as_adjective(place: _Place, meant: list[Sense], before: str) -> list[Sense]
 
 def _agrees(place: _Place, before: str) -> bool:
     key = place.match.key
+    if place.match.article and key.endswith("ي") and place.word[0] not in _PREPOSITIONS:
+        return before not in _PLACES  # التشيلي is a person, but not in «إلى التشيلي»
     if place.match.cut or not before:
         return False
     if key.endswith("يا"):
