@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.knowledge.countries import How
+from annotations.knowledge.countries import How, all_countries
 from annotations.knowledge.find_countries import find_countries
 
 
@@ -35,6 +35,20 @@ def test_the_countries_of_the_seed_and_no_more(shared: Path) -> None:
     named = [mention for mention in find_countries(text) if mention.names_country]
     assert [(m.start, m.end, m.candidates[0].alpha2) for m in named] == expected
     assert all(mention.certain and len(mention.candidates) == 1 for mention in named)
+
+
+@pytest.mark.parametrize("proclitic", ["", "و", "ف", "ب", "ك", "ل", "وب", "فل", "ول", "وك"])
+def test_every_cldr_name_is_found_behind_proclitics(proclitic: str) -> None:
+    for known in all_countries():
+        name = known.name_ar
+        if name.startswith("ال") and proclitic.endswith("ل"):
+            name = "ل" + name[2:]
+        text = f"«{proclitic}{name}»"
+        if text.endswith("كلاوس»"):
+            continue  # Klaus, a name of many players
+        (mention,) = find_countries(text)
+        assert known.alpha2 in [country.alpha2 for country in mention.candidates]
+        assert (mention.start, mention.end) == (1 + len(proclitic), len(text) - 1)
 
 
 @pytest.mark.parametrize(
