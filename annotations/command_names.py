@@ -13,4 +13,5 @@ COMMANDS = {
     "check": "care",
     "backup": "care",
     "value": "values",
+    "assign": "team",
 }

@@ -116,6 +116,18 @@ class InvalidValue(Problem):
     """An attribute does not accept this value. Facts: attribute, value."""
 
 
+class InvalidAssignment(Problem):
+    """Facts: reason (a key of the wording), overlap, annotators (how many)."""
+
+
+class NothingAssigned(Problem):
+    """No article is assigned to anybody, or to this annotator. Facts: reason, annotator."""
+
+
+class LockedInWorkFile(Problem):
+    """Labels, annotators and assignments are the coordinator's. Facts: table."""
+
+
 class NothingToUndo(Problem):
     """No facts."""
 

@@ -26,8 +26,10 @@ from annotations.errors import (
 from annotations.identity import new_id
 from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
+from annotations.storage.assignments import Assignments
 from annotations.storage.connection import connect
 from annotations.storage.documents import Documents
+from annotations.storage.file_facts import is_locked, project_id, work_file
 from annotations.storage.flags import Flags
 from annotations.storage.inspection import project_version, side_file
 from annotations.storage.journal import (
@@ -69,7 +71,8 @@ class Project:
     """An open project file. Use ``create`` or ``open``; close it, or use it in a ``with``.
 
     ``read_only`` is the reason ("newer", "in_use", "permission", "asked") or "";
-    ``actor`` is the annotator on whose behalf steps are written.
+    ``actor`` is the annotator on whose behalf steps are written; ``work`` says
+    whose work file this is, None for a project.
     """
 
     def __init__(
@@ -90,6 +93,8 @@ class Project:
         self.layers = Layers(connection)
         self.flags = Flags(connection)
         self.time_spent = TimeSpent(connection)
+        self.assignments = Assignments(connection)
+        self.work = work_file(connection)
         self._lock = lock
         self._replica: tuple[int, str] | None = None
         self._histories: dict[str, UndoHistory] = {}
@@ -175,6 +180,11 @@ class Project:
             self._lock.release()
 
     @property
+    def identity(self) -> str:
+        """What all copies and work files of the project have in common."""
+        return project_id(self.connection)
+
+    @property
     def label_set(self) -> LabelSet:
         """The labels as they stand."""
         return read_label_set(self.connection)
@@ -218,7 +228,8 @@ class Project:
             *(new_id(), next_lamport(self.connection), replica, self.actor, now_ms()),
             *(operation, kind, undoes),
         )
-        step = Step(self.connection, next_number(self.connection), head)
+        refuses = is_locked if self.work is not None else None
+        step = Step(self.connection, next_number(self.connection), head, refuses)
         yield step
         step.finish(number)
 

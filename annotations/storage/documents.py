@@ -15,6 +15,7 @@ from annotations.layer import DocumentState, LayerId
 from annotations.storage.document_filter import DocumentFilter, conditions
 from annotations.storage.journal import now_ms
 from annotations.storage.judgements import to_json
+from annotations.storage.projection import bring_in
 from annotations.text.folding import fold
 
 _SPANS_AND_STATE = (
@@ -114,7 +115,10 @@ class Documents:
         return None if found is None else int(found[0])
 
     def add(self, documents: Iterable[Document]) -> list[bool]:
-        """Add inside an open transaction; for each whether it was new."""
+        """Add inside an open transaction; for each whether it was new.
+
+        Judgements that were merged before their article arrived take their place.
+        """
         (last,) = self._connection.execute("SELECT max(position) FROM document").fetchone()
         position = last or 0
         added: list[bool] = []
@@ -140,6 +144,7 @@ class Documents:
         )
         self._connection.executemany("INSERT INTO document_text VALUES (?, ?)", texts)
         self._connection.executemany("INSERT INTO search (rowid, folded) VALUES (?, ?)", folded)
+        bring_in(self._connection, seen)
         return added
 
     def listed(

@@ -11,12 +11,22 @@ import hashlib
 import json
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from annotations.storage.judgements import TABLES, Fields, read_fields, to_json, write_rows
+from annotations.errors import LockedInWorkFile
+from annotations.storage.file_facts import least_lamport
+from annotations.storage.judgements import (
+    TABLES,
+    Fields,
+    is_whole,
+    read_fields,
+    settled,
+    to_json,
+    write_rows,
+)
 
 _BATCH: Final = 2_000
 _ROWS_TOLD: Final = 200
@@ -93,8 +103,16 @@ class StepHash:
 class Step:
     """An open step: rows put or removed here are written with their journal, or not at all."""
 
-    def __init__(self, connection: sqlite3.Connection, number: int, head: StepHead) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        number: int,
+        head: StepHead,
+        refuses: Callable[[str, str], bool] | None = None,
+    ) -> None:
+        """``refuses`` tells the rows (table, key) that must not be changed in this file."""
         self.head = head
+        self._refuses = refuses
         self._connection = connection
         self.number = number
         self.changes = Changes(head.operation)
@@ -131,6 +149,9 @@ class Step:
             fields = {**kind.defaults, **fields}
         wanted = {**fields, "deleted": 0}
         after = {name: value for name, value in wanted.items() if now.get(name) != value}
+        for group in kind.together:
+            if after.keys() & set(group):
+                after |= {name: wanted[name] for name in group if name in wanted}
         if after and (not kind.implied or after.keys() & now.keys()):
             # A column that an implied row has never had is its key and needs no undoing.
             before = {
@@ -153,6 +174,8 @@ class Step:
         return waiting or read_fields(self._connection, TABLES[table], key)
 
     def _write(self, change: RowChange, now: Fields | None) -> None:
+        if self._refuses is not None and self._refuses(change.table, change.key):
+            raise LockedInWorkFile(table=change.table)
         before = None if change.before is None else to_json(change.before)
         stored = (change.table, change.key, before, to_json(change.after))
         self._hash.add(stored)
@@ -181,17 +204,20 @@ class Step:
         self._rows.clear()
         self._pending = 0
 
-    def finish(self, replica_number: int) -> None:
-        """Write what is waiting and the step itself; nothing at all where nothing changed."""
+    def finish(self, replica_number: int, *, merged: bool = False) -> None:
+        """Write what is waiting and the step itself; nothing at all where nothing changed.
+
+        A step that is ``merged`` is nobody's to undo here.
+        """
         self._flush()
         head = self.head
         if self._count:
             self._connection.execute(
                 "INSERT INTO step (no, id, lamport, replica, actor, time, operation, kind, undoes, "
-                "hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "merged, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(self.number, head.id, head.lamport, replica_number, head.actor, head.time),
-                    *(head.operation, head.kind, head.undoes, self._hash.digest()),
+                    *(head.operation, head.kind, head.undoes, int(merged), self._hash.digest()),
                 ),
             )
         self.changes = Changes(
@@ -210,7 +236,7 @@ class Step:
 def next_lamport(connection: sqlite3.Connection) -> int:
     """One more than the greatest counter that this file has seen."""
     (greatest,) = connection.execute("SELECT max(lamport) FROM step").fetchone()
-    return (greatest or 0) + 1
+    return max(greatest or 0, least_lamport(connection)) + 1
 
 
 def next_number(connection: sqlite3.Connection) -> int:
@@ -231,7 +257,11 @@ def changes_of(connection: sqlite3.Connection, number: int) -> Iterator[RowChang
 
 
 def fold(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, object]]]:
-    """Every row that the journal makes: table -> key -> fields, the greatest change standing."""
+    """Every row that the journal makes: table -> key -> fields, the greatest change standing.
+
+    Rows of articles that are not here are left out: they are parked.
+    """
+    here = {identifier for (identifier,) in connection.execute("SELECT id FROM document")}
     tables: dict[str, dict[str, dict[str, object]]] = {name: {} for name in TABLES}
     rows = connection.execute(
         "SELECT c.tbl, c.key, c.after FROM change c JOIN step s ON s.no = c.step "
@@ -239,14 +269,15 @@ def fold(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, object
     )
     for table, key, after in rows:
         tables[table].setdefault(key, {}).update(json.loads(after))
-    for table, folded in tables.items():
-        unsaid = {**TABLES[table].defaults, "deleted": 0}
-        for fields in folded.values():
-            for name in [name for name, value in fields.items() if value is None]:
-                del fields[name]
-            for name in unsaid.keys() - fields.keys():
-                fields[name] = unsaid[name]
-    return tables
+    return {
+        name: {
+            key: settled(TABLES[name], fields)
+            for key, fields in folded.items()
+            if is_whole(TABLES[name], fields)
+            and ("document" not in fields or fields["document"] in here)
+        }
+        for name, folded in tables.items()
+    }
 
 
 def now_ms() -> int:

@@ -21,7 +21,9 @@ class JudgementTable:
 
     A field of ``defaults`` that no change names has that value. An ``implied``
     row is there for every key: it holds the defaults until somebody says
-    otherwise, and undo sets its fields back and leaves no tombstone.
+    otherwise, and undo sets its fields back and leaves no tombstone. The fields
+    of a group in ``together`` are one register: a change names all or none, so
+    that after a merge a quote never stands beside the boundaries of another.
     """
 
     name: str
@@ -30,12 +32,16 @@ class JudgementTable:
     parts: str = ""
     defaults: Fields = field(default_factory=dict)
     implied: bool = False
+    together: tuple[tuple[str, ...], ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
         """Every column but the key, the tombstone last."""
         return (*self.plain, *self.json, *((self.parts,) if self.parts else ()), "deleted")
 
+
+SCHEME = "scheme"
+"""The key of the setting that holds the scheme's name."""
 
 SETTING = JudgementTable("setting", (), ("value",))
 LAYER = JudgementTable("layer", ("name", "kind"))
@@ -50,12 +56,14 @@ SPAN = JudgementTable(
     ("fragments", "origin"),
     parts="attributes",
     defaults={"flagged": 0},
+    together=(("fragments", "quote"),),
 )
 STATE = JudgementTable(
     "document_state",
     ("document", "layer", "state", "reason", "note", "flagged"),
     defaults={"state": "", "reason": "", "note": "", "flagged": 0},
     implied=True,
+    together=(("state", "reason"),),
 )
 RELATION_TYPE = JudgementTable("relation_type", ("position",), ("names", "sources", "targets"))
 RELATION = JudgementTable(
@@ -65,14 +73,28 @@ RELATION = JudgementTable(
 TIME_SPENT = JudgementTable(
     "time_spent", ("document", "layer", "seconds"), defaults={"seconds": 0}, implied=True
 )
+ASSIGNMENT = JudgementTable("assignment", ("document", "layer", "calibration"))
 
 TABLES = {
     table.name: table
     for table in (
         *(SETTING, LAYER, LABEL, SPAN, STATE),
         *(RELATION_TYPE, RELATION, TIME_SPENT),
+        ASSIGNMENT,
     )
 }
+
+
+def settled(table: JudgementTable, fields: Fields) -> dict[str, object]:
+    """The fields of a row that all its changes gave, defaults said and what was taken away gone."""
+    unsaid = {**table.defaults, "deleted": 0}
+    return {**unsaid, **{name: value for name, value in fields.items() if value is not None}}
+
+
+def is_whole(table: JudgementTable, fields: Fields) -> bool:
+    """Whether the changes have given the row every column that it needs."""
+    needed = set(table.columns) - table.defaults.keys() - {table.parts, "deleted"}
+    return all(fields.get(name) is not None for name in needed)
 
 
 def to_json(value: object) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 
 from annotations.formats.label_scheme import attribute_from_json, attribute_to_json
 from annotations.label_set import Label, LabelId, LabelSet, RelationType, RelationTypeId
-from annotations.storage.judgements import Fields
+from annotations.storage.judgements import SCHEME, Fields
 
-SCHEME = "scheme"
+__all__ = ["SCHEME", "fields_of_label", "fields_of_relation_type", "read_label_set"]
 
 
 def read_label_set(connection: sqlite3.Connection) -> LabelSet:

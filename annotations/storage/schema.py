@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from annotations.identity import new_id
+from annotations.storage.file_facts import PROJECT, identity_from_journal
 from annotations.text.folding import fold
 
 APPLICATION_ID = int.from_bytes(b"TWSM")
@@ -184,6 +186,26 @@ CREATE TABLE time_spent (
 CREATE INDEX time_by_layer ON time_spent (layer, document) WHERE deleted = 0;
 """
 
+_TEAM = """
+CREATE TABLE assignment (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    calibration INTEGER NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_by_layer ON assignment (layer, document) WHERE deleted = 0;
+CREATE INDEX assignment_by_document ON assignment (document) WHERE deleted = 0;
+
+CREATE TABLE parked (
+    tbl TEXT NOT NULL,
+    key TEXT NOT NULL,
+    document INTEGER,
+    PRIMARY KEY (tbl, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parked_by_document ON parked (document);
+"""
+
 
 def _execute(connection: sqlite3.Connection, script: str) -> None:
     for statement in script.split(";\n"):
@@ -216,10 +238,18 @@ def _relate_flag_and_time(connection: sqlite3.Connection) -> None:
         _execute(connection, script)
 
 
+def _make_a_team(connection: sqlite3.Connection) -> None:
+    """Copies of a file that are brought up to date apart must get the same identity."""
+    _execute(connection, _TEAM)
+    identity = identity_from_journal(connection) or new_id()
+    connection.execute("INSERT INTO meta VALUES (?, ?)", (PROJECT, identity))
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _index_texts,
     _relate_flag_and_time,
+    _make_a_team,
 )
 
 

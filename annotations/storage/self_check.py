@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from annotations.storage.journal import StepHash, StepHead, StepKind, fold
-from annotations.storage.judgements import TABLES, all_fields, write_rows
+from annotations.storage.judgements import TABLES, all_fields
+from annotations.storage.projection import project_everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,7 @@ def check(
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the tables of judgements anew from the journal, inside an open transaction."""
-    for name, rows in fold(connection).items():
-        connection.execute(f"DELETE FROM {name}")
-        write_rows(connection, TABLES[name], list(rows.items()))
+    project_everything(connection)
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -1,0 +1,62 @@
+"""What a file says of itself beside its journal: whose copy it is, and of which project."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+
+from annotations.layer import LayerId
+from annotations.storage.judgements import (
+    ASSIGNMENT,
+    LABEL,
+    LAYER,
+    RELATION_TYPE,
+    SCHEME,
+    SETTING,
+)
+from annotations.work_file import WorkFile
+
+PROJECT = "project"
+_LOCKED = frozenset({LABEL.name, RELATION_TYPE.name, LAYER.name, ASSIGNMENT.name})
+_WORK_LAYER = "work_layer"
+_WORK_LAMPORT = "work_lamport"
+
+
+def identity_from_journal(connection: sqlite3.Connection) -> str | None:
+    """The identity of a file that was made before projects had one: its first step's, hashed."""
+    first = connection.execute("SELECT id FROM step ORDER BY no LIMIT 1").fetchone()
+    return None if first is None else hashlib.sha256(first[0].encode()).hexdigest()[:32]
+
+
+def project_id(connection: sqlite3.Connection) -> str:
+    """What all copies and work files of one project have in common."""
+    return _value(connection, PROJECT) or identity_from_journal(connection) or ""
+
+
+def work_file(connection: sqlite3.Connection) -> WorkFile | None:
+    """Whose work file this is; None for a project."""
+    layer = _value(connection, _WORK_LAYER)
+    if layer is None:
+        return None
+    return WorkFile(LayerId(layer), int(_value(connection, _WORK_LAMPORT) or 0))
+
+
+def become_work_file(connection: sqlite3.Connection, project: str, work: WorkFile) -> None:
+    """Make a new file a work file of the project."""
+    facts = {PROJECT: project, _WORK_LAYER: work.layer, _WORK_LAMPORT: str(work.lamport)}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts.items())
+
+
+def least_lamport(connection: sqlite3.Connection) -> int:
+    """The counter that every new step has to exceed whatever the journal holds."""
+    return int(_value(connection, _WORK_LAMPORT) or 0)
+
+
+def is_locked(table: str, key: str) -> bool:
+    """Whether the row is the coordinator's alone, so that a work file never changes it."""
+    return table in _LOCKED or (table, key) == (SETTING.name, SCHEME)
+
+
+def _value(connection: sqlite3.Connection, key: str) -> str | None:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])
