@@ -59,7 +59,8 @@ class BackgroundJob(QThread):
         try:
             self.result = self._work(self)
         except Problem as problem:
-            self.problem = problem
+            # Its frames hold cursors, and these the file: closing would wait for them.
+            self.problem = problem.with_traceback(None)
         except Exception as error:
             self.bug = error
 
@@ -81,6 +82,8 @@ def run_job(
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
     dialog.canceled.connect(job.cancel)
+    # Escape pressed before the dialog is the active window only rejects it.
+    dialog.rejected.connect(job.cancel)
     dialog.canceled.connect(lambda: timer.stop())
     dialog.reset()
     timer = QTimer(dialog, singleShot=True, interval=_SHOWN_AFTER_MS)

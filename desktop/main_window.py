@@ -7,6 +7,7 @@ import logging
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QLabel,
     QMainWindow,
     QMenu,
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.middle = QStackedWidget()
         self.middle.addWidget(self.start_page)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.middle.addWidget(self.view)
         self.reading = QSplitter(Qt.Orientation.Vertical)
         for panel in (self.middle, self.search_panel):
@@ -104,14 +106,14 @@ class MainWindow(QMainWindow):
         side.setStretchFactor(1, 1)
         self.side = side
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        left = QSplitter(Qt.Orientation.Vertical)
+        self.left = QSplitter(Qt.Orientation.Vertical)
         for listed in (self.documents, self.open_items):
-            left.addWidget(listed)
-        left.setChildrenCollapsible(False)
-        for column in (left, self.reading, side):
+            self.left.addWidget(listed)
+        self.left.setChildrenCollapsible(False)
+        for column in (self.left, self.reading, side):
             self.columns.addWidget(column)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([280, 680, 320])
+        self.columns.setSizes([340, 620, 320])
         self.columns.setChildrenCollapsible(False)
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -124,7 +126,7 @@ class MainWindow(QMainWindow):
             self.menus[identifier] = self.menuBar().addMenu("")
         for row in ACTIONS:
             self.menus[row.menu].addAction(self.actions_by_id[row.id])
-        self.tools = QToolBar()
+        self.tools = QToolBar(movable=False)
         self.tools.setObjectName("tools")
         self.addToolBar(self.tools)
         for identifier in TOOLBAR:
@@ -164,6 +166,8 @@ class MainWindow(QMainWindow):
         """Show what can be done now, and where we are."""
         project, document = self.workspace.project, self.workspace.document
         self.middle.setCurrentWidget(self.view if document is not None else self.start_page)
+        for beside in (self.left, self.side):
+            beside.setVisible(project is not None)
         satisfied = {When.ALWAYS}
         if project is not None:
             satisfied.add(When.PROJECT)
@@ -222,14 +226,22 @@ class MainWindow(QMainWindow):
         self.commands.retranslate_actions()
         self.tools.setWindowTitle(self.tr("Tools"))
         self.view.setAccessibleName(self.tr("Article text"))
+        self.inspector.commit()
+        self.annotating.reread()
         self.refresh()
+
+    def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
+        return (
+            *(("columns", self.columns), ("side", self.side)),
+            *(("left", self.left), ("reading", self.reading)),
+        )
 
     def _restore(self) -> None:
         self.resize(*_START_SIZE)
-        for name, widget in (("columns", self.columns), ("side", self.side)):
+        for name, splitter in self._splitters():
             state = self.preferences.splitter(name)
             if state:
-                widget.restoreState(QByteArray(state))
+                splitter.restoreState(QByteArray(state))
         geometry = self.preferences.geometry
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
@@ -237,8 +249,8 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep sizes and places for the next start."""
         self.preferences.geometry = self.saveGeometry().data()
-        self.preferences.set_splitter("columns", self.columns.saveState().data())
-        self.preferences.set_splitter("side", self.side.saveState().data())
+        for name, splitter in self._splitters():
+            self.preferences.set_splitter(name, splitter.saveState().data())
         self.commands.remember_place()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QApplication
 
+from desktop.style import DARK, LIGHT, style_sheet
 from resources import resource
 
 READING_FAMILY = "Noto Naskh Arabic"
@@ -17,34 +18,36 @@ _MIRRORED = frozenset(
     {"next", "previous", "undo", "redo", "note", "open", "chart", "command", "help"}
 )
 _ROLES = {
-    QPalette.ColorRole.Window: ("#f4f4f2", "#26282b"),
-    QPalette.ColorRole.WindowText: ("#1c1c1c", "#ececec"),
-    QPalette.ColorRole.Base: ("#ffffff", "#1b1d1f"),
-    QPalette.ColorRole.AlternateBase: ("#f7f7f5", "#222426"),
-    QPalette.ColorRole.Text: ("#1c1c1c", "#ececec"),
-    QPalette.ColorRole.Button: ("#ececea", "#33363a"),
-    QPalette.ColorRole.ButtonText: ("#1c1c1c", "#ececec"),
-    QPalette.ColorRole.ToolTipBase: ("#fffff0", "#33363a"),
-    QPalette.ColorRole.ToolTipText: ("#1c1c1c", "#ececec"),
-    QPalette.ColorRole.PlaceholderText: ("#6b6b6b", "#a0a0a0"),
-    QPalette.ColorRole.Highlight: ("#2f6fb4", "#4a86c5"),
-    QPalette.ColorRole.HighlightedText: ("#ffffff", "#ffffff"),
-    QPalette.ColorRole.Link: ("#1f5f9f", "#8ab8e6"),
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "base",
+    QPalette.ColorRole.AlternateBase: "alternate",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "window",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "base",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.Mid: "thumb",
 }
-_SCROLL_BARS = """
-QScrollBar:vertical { width: 12px; background: transparent; }
-QScrollBar:horizontal { height: 12px; background: transparent; }
-QScrollBar::handle { background: palette(mid); border-radius: 4px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-"""
+_FADED = frozenset(
+    {QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText}
+)
+_LEAST_POINTS = 10.0
+"""Arabic is hard to read in the nine points that some desktops take."""
 
 
 def load_fonts() -> None:
     """Make the bundled faces known to Qt."""
     for path in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+    font = QApplication.font()
+    if 0 < font.pointSizeF() < _LEAST_POINTS:
+        font.setPointSizeF(_LEAST_POINTS)
+        QApplication.setFont(font)
 
 
 def system_is_dark() -> bool:
@@ -70,21 +73,17 @@ def set_theme(application: QApplication, theme: str) -> None:
     global _dark
     _dark = theme == "dark" or (theme != "light" and system_is_dark())
     application.setStyle("Fusion")
+    colours = DARK if _dark else LIGHT
     palette = QPalette()
-    for role, (light, dark) in _ROLES.items():
-        colour = QColor(dark if _dark else light)
+    for role, name in _ROLES.items():
+        colour = QColor(getattr(colours, name))
         palette.setColor(role, colour)
-        if role in (
-            QPalette.ColorRole.WindowText,
-            QPalette.ColorRole.Text,
-            QPalette.ColorRole.ButtonText,
-        ):
+        if role in _FADED:
             faded = QColor(colour)
             faded.setAlphaF(0.45)
             palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
-    palette.setColor(QPalette.ColorRole.Mid, QColor("#5d6166" if _dark else "#b3b3ae"))
     application.setPalette(palette)
-    application.setStyleSheet(_SCROLL_BARS)
+    application.setStyleSheet(style_sheet(dark=_dark))
     _icon.cache_clear()
 
 

@@ -69,10 +69,14 @@ def main() -> int:
         return 0
     known = {PACKAGES.get(name.partition(".so")[0] + ".so", "") for name in missing} - {""}
     if known:
-        print(f"Qt lacks system libraries: sudo apt install {' '.join(sorted(known))}")
+        print(
+            f"Qt lacks system libraries: sudo apt install {' '.join(sorted(known))}",
+            file=sys.stderr,
+        )
     unknown = [name for name in missing if name.partition(".so")[0] + ".so" not in PACKAGES]
     if unknown:
-        print(f"Qt lacks {', '.join(unknown)}: find the packages that hold them and install those")
+        words = "find the packages that hold them and install those"
+        print(f"Qt lacks {', '.join(unknown)}: {words}", file=sys.stderr)
     return 1
 
 

@@ -24,7 +24,9 @@ fi
 stamp=.venv/installed-$want
 if ! [ -e "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt "$stamp" ]; then
     if [ "$want" = dev ]; then what=".[dev]"; else what="."; fi
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e "$what"
+    echo "Setting up Tawsim in .venv; this takes a minute or two, once." >&2
+    # Twice quiet: errors are shown, warnings about extras that others ask for are not.
+    .venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e "$what"
     touch "$stamp"
 fi
 exec .venv/bin/python packaging/check_system.py

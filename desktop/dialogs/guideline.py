@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotations.label_set import Label, LabelId, in_language
 from annotations.storage.journal import Changes
 from desktop.language import current_language
+from desktop.widgets.plain_text import PlainText
 from desktop.workspace import Workspace
 
 _SIZE = (460, 420)
@@ -21,7 +22,7 @@ class Guideline(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._label: LabelId | None = None
-        self.text = QPlainTextEdit(readOnly=True)
+        self.text = PlainText(readOnly=True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse

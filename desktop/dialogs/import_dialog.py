@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from annotations.formats.records import Rejected
 from annotations.operations.import_documents import ImportReport
 from annotations.wording import rejection
 from desktop.language import current_language, number
+from desktop.widgets.plain_text import PlainText
 
 _SHOWN = 200
 _WIDTH = 360
@@ -58,17 +58,14 @@ class ImportReportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
-    def _details(self, report: ImportReport) -> QPlainTextEdit:
+    def _details(self, report: ImportReport) -> PlainText:
         shown = [_line(rejected) for rejected in report.rejected[:_SHOWN]]
         more = report.refused - len(shown)
         if more > 0:
             shown.append(self.tr("… and more: {}").format(number(more)))
-        self.details = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
+        self.details = PlainText(readOnly=True, tabChangesFocus=True)
         self.details.setAccessibleName(self.tr("What could not be read"))
         self.details.setPlainText("\n".join(shown))
-        option = self.details.document().defaultTextOption()
-        option.setTextDirection(self.layoutDirection())
-        self.details.document().setDefaultTextOption(option)
         return self.details
 
 

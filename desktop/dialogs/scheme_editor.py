@@ -38,6 +38,7 @@ from annotations.label_set import (
 )
 from annotations.wording import sentence
 from desktop.language import current_language, led
+from desktop.widgets.plain_text import PlainText
 
 # Okabe and Ito's colours, told apart by all common kinds of colour blindness.
 COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442", "#000000")
@@ -68,7 +69,7 @@ class SchemeEditor(QDialog):
         self._fill_list(0)
         self.list.currentRowChanged.connect(self._change_row)
         self._show(self.list.currentRow())
-        self.resize(820, 600)
+        self.resize(900, 700)
 
     def _build_fields(self) -> None:
         self.export_name, self.arabic, self.english = QLineEdit(), QLineEdit(), QLineEdit()
@@ -77,7 +78,7 @@ class SchemeEditor(QDialog):
         for colour in COLOURS:
             self.colour.addItem(_swatch(colour), colour)
         self.sheds = QCheckBox(self.tr("Leave attached و ف ب ك ل outside the span"))
-        self.description = QPlainTextEdit(tabChangesFocus=True)
+        self.description = PlainText(tabChangesFocus=True)
         self.attributes = QPlainTextEdit(tabChangesFocus=True)
         self.description.setMaximumHeight(self.description.fontMetrics().lineSpacing() * 5)
         self.attributes.setPlaceholderText(_EXAMPLE)

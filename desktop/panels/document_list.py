@@ -90,6 +90,7 @@ class DocumentList(QWidget):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(20)
+        header.setHighlightSections(False)
         table.setSortingEnabled(True)
         table.clicked.connect(self._open)
         table.activated.connect(self._open)
@@ -157,7 +158,7 @@ class DocumentList(QWidget):
     def _show_open(self) -> None:
         row = self.model.row_of(self._workspace.document_id)
         if row >= 0:
-            self.table.selectRow(row)
+            self.table.setCurrentIndex(self.model.index(row, 0))  # selectRow fails right to left
             self.table.scrollTo(self.model.index(row, 0))
         else:
             self.table.clearSelection()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotations.label_set import Label, in_language
 from annotations.storage.journal import Changes
@@ -12,6 +12,7 @@ from desktop.language import current_language
 from desktop.workspace import Workspace
 
 _SWATCH = 14
+_GAP = 6
 
 
 class LabelPalette(QWidget):
@@ -23,6 +24,7 @@ class LabelPalette(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
         self._empty = QLabel(wordWrap=True)
         workspace.project_opened.connect(self.rebuild)
@@ -50,8 +52,16 @@ class LabelPalette(QWidget):
     def _button(self, label: Label) -> QPushButton:
         language = current_language()
         name = in_language(label.names, language, label.name)
-        shown = name.replace("&", "&&") + (f"   {label.key}" if label.key else "")
-        button = QPushButton(swatch(label.colour), shown)
+        button = QPushButton(swatch(label.colour), name.replace("&", "&&"))
+        button.setObjectName("label")
+        button.setIconSize(QSize(_SWATCH + _GAP, _SWATCH))
+        row = QHBoxLayout(button)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addStretch(1)
+        if label.key:
+            key = QLabel(label.key, button, objectName="key")
+            key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(_plain(in_language(label.description, language, name)))
         button.setAccessibleName(name)
@@ -69,14 +79,14 @@ class LabelPalette(QWidget):
 
 
 def swatch(colour: str) -> QIcon:
-    """A filled square in the label's colour."""
-    pixmap = QPixmap(_SWATCH, _SWATCH)
+    """A filled square in the label's colour, with room beside it."""
+    pixmap = QPixmap(_SWATCH + _GAP, _SWATCH)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(colour))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(pixmap.rect(), 3, 3)
+        painter.drawRoundedRect(_GAP // 2, 0, _SWATCH, _SWATCH, 3, 3)
     return QIcon(pixmap)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotations.label_set import Label, in_language
 from annotations.span import OriginKind, Span
 from desktop.language import current_language
 from desktop.widgets.attribute_form import AttributeForm
+from desktop.widgets.plain_text import PlainText
 
 _QUOTE_SHOWN = 200
 
@@ -114,7 +115,7 @@ class SpanInspector(QWidget):
         super().changeEvent(event)
 
 
-class _Note(QPlainTextEdit):
+class _Note(PlainText):
     """A text field that tells when the keyboard leaves it."""
 
     left = Signal()

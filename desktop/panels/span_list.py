@@ -121,8 +121,12 @@ class SpanList(QWidget):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)
+        header.setHighlightSections(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        margins = layout.contentsMargins()
+        layout.setContentsMargins(margins.left(), 0, margins.right(), 0)
         layout.addWidget(self.table)
         self.table.clicked.connect(self._choose)
         self.table.activated.connect(self._activate)
@@ -136,7 +140,7 @@ class SpanList(QWidget):
         """Mark the chosen span."""
         row = self.model.row_of(span)
         if row >= 0:
-            self.table.selectRow(row)
+            self.table.setCurrentIndex(self.model.index(row, 0))  # selectRow fails right to left
         else:
             self.table.clearSelection()
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotations.storage.journal import Changes
+from desktop.theme import application_icon
 from desktop.workspace import Workspace
 
 _WIDTH = 420
+_MARK = 72
 
 
 class StartPage(QWidget):
@@ -19,14 +21,18 @@ class StartPage(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.heading = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
-        font = self.heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        self.heading.setFont(font)
-        self.advice = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.mark.setPixmap(application_icon().pixmap(_MARK, _MARK))
+        centred = Qt.AlignmentFlag.AlignHCenter
+        self.heading = QLabel(wordWrap=True, alignment=centred, objectName="heading")
+        self.advice = QLabel(wordWrap=True, alignment=centred, objectName="advice")
         self.buttons = {name: QPushButton() for name in ("sample", "new", "open", "import")}
+        for name in ("sample", "import"):
+            self.buttons[name].setDefault(True)
         layout = QVBoxLayout(self)
+        layout.setSpacing(8)
         layout.addStretch(1)
+        layout.addWidget(self.mark)
         for widget in (self.heading, self.advice, *self.buttons.values()):
             widget.setFixedWidth(_WIDTH)
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -22,7 +22,7 @@ def value_text(label: Label, attributes: Mapping[str, object], language: str) ->
         match attribute.kind:
             case AttributeKind.FIGURE:
                 sign = _QUALIFIERS.get(str(attributes.get("qualifier", "exact")), "")
-                words.append(sign + figure_text(value))
+                words.append(figure_text(value, sign))
             case AttributeKind.CHOICE:
                 if attribute.id == "qualifier" and value in _QUALIFIERS:
                     continue
@@ -36,11 +36,11 @@ def value_text(label: Label, attributes: Mapping[str, object], language: str) ->
     return " · ".join(words)
 
 
-def figure_text(value: object) -> str:
+def figure_text(value: object, sign: str = "") -> str:
     """A number, or bounds as low..high; isolated, so that an Arabic line keeps their order."""
     if isinstance(value, dict):
         low, high = value.get("low"), value.get("high")
         told = f"{'' if low is None else low}..{'' if high is None else high}"
     else:
         told = str(value)
-    return f"\u2066{told}\u2069"
+    return f"\u2066{sign}{told}\u2069"

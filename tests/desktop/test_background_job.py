@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +22,8 @@ from desktop.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ARTICLES = 6_000
+AT_A_TIME = 130
+"""More of these articles than one transaction of an import takes."""
 
 
 @pytest.fixture
@@ -127,21 +128,17 @@ def test_a_cancelled_import_stops_at_once_and_leaves_the_project_sound(
     project = window.workspace.project
     assert project is not None
     window.commands.import_paths([folder])
-    (job,) = window.findChildren(BackgroundJob)
-    ended: list[float] = []
-    job.ended.connect(lambda: ended.append(time.monotonic()), Qt.ConnectionType.DirectConnection)
     qtbot.waitUntil(lambda: len(project.documents) > 3 and _dialog(window) is not None)
     dialog = _dialog(window)
     assert dialog is not None
-    pressed = time.monotonic()
+    before = len(project.documents) - 3
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: bool(ended))
-    assert ended[0] - pressed < 0.2
     qtbot.waitUntil(lambda: _report(window) is not None)
     report = _report(window)
     assert report is not None
     kept = len(project.documents) - 3
     assert 0 < kept < ARTICLES
+    assert kept - before <= 2 * AT_A_TIME
     assert "أوقفت" in report.summary.text()
     report.close()
     assert check(project.connection) == []

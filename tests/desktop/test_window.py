@@ -193,6 +193,29 @@ def test_spans_are_walked_with_keys(window: MainWindow) -> None:
     assert walked == ["باكستان", "البيرو", "باكستان"]
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_open_article_and_the_chosen_span_are_marked_in_their_lists(
+    window: MainWindow, language: str
+) -> None:
+    from desktop.language import set_language
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    set_language(application, language)
+    for word in ("باكستان", "البيرو"):
+        select_word(window, word)
+        key(window, "2")
+    key(window, Qt.Key.Key_PageDown, CONTROL)
+    key(window, Qt.Key.Key_PageUp, CONTROL)
+    window.annotating.go_to(window.annotating.spans[1].id)
+    rows = [
+        [index.row() for index in table.selectionModel().selectedRows()]
+        for table in (window.documents.table, window.span_list.table)
+    ]
+    set_language(application, "ar")
+    assert rows == [[0], [1]]
+
+
 def test_dropped_files_are_imported(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     new = tmp_path / "جديد.txt"
     new.write_text("مقال جديد من لبنان", encoding="utf-8")

@@ -1,0 +1,241 @@
+"""Pictures of the window on the seed and of every dialog, to be looked at; no words are cut.
+
+TAWSIM_PICTURES names a folder to keep them in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from annotations.formats.label_scheme import load_scheme
+from annotations.formats.losses import Loss, LossReport
+from annotations.formats.records import Rejected
+from annotations.identity import new_id
+from annotations.layer import LayerId
+from annotations.operations.edit_layers import add_annotator
+from annotations.operations.export_documents import ExportReport
+from annotations.operations.import_documents import ImportReport, import_documents
+from annotations.operations.label_selection import label_selection
+from annotations.project import Project
+from annotations.span import SpanId
+from desktop.application import make_window
+from desktop.dialogs.annotator_dialog import AnnotatorDialog
+from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
+from desktop.dialogs.field_mapping import FieldMappingDialog
+from desktop.dialogs.guideline import Guideline
+from desktop.dialogs.import_dialog import ImportReportDialog
+from desktop.dialogs.key_editor import KeyEditor
+from desktop.dialogs.key_sheet import KeySheet
+from desktop.dialogs.scheme_editor import SchemeEditor
+from desktop.language import set_language
+from desktop.main_window import MainWindow
+from desktop.preferences import Preferences
+from desktop.theme import set_theme
+from resources import resource
+
+AMAL = LayerId("amal")
+SHOWS = [(language, theme) for language in ("ar", "en") for theme in ("light", "dark")]
+
+
+def application() -> QApplication:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
+
+
+@pytest.fixture(scope="module")
+def seed(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seed with its gold spans in أمل's layer, and the sample after it."""
+    path = tmp_path_factory.mktemp("seed") / "أخبار الاتجار.tawsim"
+    scheme = load_scheme(resource("label_schemes", "trafficking.json"))
+    gold = json.loads((shared / "seed" / "gold.json").read_text(encoding="utf-8"))
+    with Project.create(path, scheme) as project:
+        add_annotator(project, name="أمل", layer=AMAL)
+        project.actor = AMAL
+        import_documents(project, sources=[shared / "seed" / gold["document"]])
+        (document,) = project.documents.ids()
+        for each in gold["spans"]:
+            label = project.label_set.named(each["label"])
+            label_selection(
+                project,
+                document=document,
+                layer=AMAL,
+                label=label.id,
+                start=each["start"],
+                end=each["end"],
+                span=SpanId(new_id()),
+                exact=True,
+            )
+        import_documents(project, sources=[resource("sample", "sample.jsonl")])
+    return path
+
+
+@pytest.fixture
+def window(seed: Path, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    preferences = Preferences(settings)
+    preferences.annotator = "أمل"
+    preferences.theme = "light"
+    made = make_window(application(), preferences)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.commands.open_path(seed)
+    yield made
+    made.close()
+    set_language(application(), "ar")
+
+
+def picture(widget: QWidget, name: str, tmp_path: Path) -> None:
+    """Take the picture; every word in it has its room."""
+    for _ in range(3):
+        application().processEvents()
+    folder = Path(os.environ.get("TAWSIM_PICTURES", str(tmp_path)))
+    folder.mkdir(parents=True, exist_ok=True)
+    assert widget.grab().save(str(folder / f"{name}.png"))
+    assert cut(widget) == []
+
+
+def cut(widget: QWidget) -> list[str]:
+    """The words of labels, buttons and choices that have less room than they need."""
+    return [
+        f"{type(found).__name__}: {words_of(found)}"
+        for found in widget.findChildren(QWidget)
+        if found.isVisible() and words_of(found) and lacks_room(found)
+    ]
+
+
+def words_of(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    return ""
+
+
+def lacks_room(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            return widget.height() < widget.heightForWidth(widget.width())
+        return widget.width() < widget.sizeHint().width()
+    if isinstance(widget, QToolButton) and not widget.text():
+        return False
+    least = widget.sizeHint().width()
+    if isinstance(widget, QComboBox):
+        least = widget.fontMetrics().horizontalAdvance(widget.currentText())
+    return widget.width() < least
+
+
+def show_in(language: str, theme: str) -> None:
+    set_language(application(), language)
+    set_theme(application(), theme)
+    for _ in range(3):
+        application().processEvents()
+
+
+@pytest.mark.parametrize(("language", "theme"), SHOWS)
+def test_the_window_on_the_seed(
+    window: MainWindow, tmp_path: Path, language: str, theme: str
+) -> None:
+    show_in(language, theme)
+    second = window.annotating.spans[1]
+    window.annotating.go_to(second.id)
+    picture(window, f"window-{language}-{theme}", tmp_path)
+    box = window.view.rectangles(second.start, second.end)[0]
+    chip = window.view.span_under(box.center())
+    assert chip is not None
+    assert ("Figure" if language == "en" else "العدد") in chip.caption
+
+
+def import_report(window: MainWindow) -> QDialog:
+    report = ImportReport(documents=1480, spans=39, duplicates=12)
+    report.refuse(Rejected("أخبار/يوم.jsonl", 17, "not_json"))
+    report.refuse(Rejected("news.csv", 230, "bad_columns"))
+    return ImportReportDialog(report, window)
+
+
+def export_report(window: MainWindow) -> QDialog:
+    losses = LossReport()
+    for reason in ("attributes", "overlap", "note"):
+        losses.add(reason, Loss("وصول مهاجرين", 15, 22, "أكثر من 3700"))
+    return ExportReportDialog(ExportReport([Path("/home/amal/out.conll")], 13, 39, losses), window)
+
+
+def field_mapping(window: MainWindow) -> QDialog:
+    columns = ["عنوان", "نص", "url", "date"]
+    rows = [["خبر عن الهجرة", "وصل 12 ألف مهاجر إلى لبنان.", "https://example.org/a", "2024-05-01"]]
+    return FieldMappingDialog(lambda _: (columns, rows * 3), window)
+
+
+def annotator(window: MainWindow) -> QDialog:
+    return AnnotatorDialog(["أمل", "سارة"], "ليلى", window)
+
+
+def export_dialog(window: MainWindow) -> QDialog:
+    project = window.workspace.project
+    assert project is not None
+    return ExportDialog(project.layers.all(), AMAL, window)
+
+
+def scheme(window: MainWindow) -> QDialog:
+    return SchemeEditor(window.workspace.labels(), window)
+
+
+def key_sheet(window: MainWindow) -> QDialog:
+    return KeySheet(window.shortcuts, window.workspace.labels, window)
+
+
+def key_editor(window: MainWindow) -> QDialog:
+    return KeyEditor(window.shortcuts, window)
+
+
+def guideline(window: MainWindow) -> QDialog:
+    dialog = Guideline(window.workspace, window)
+    dialog.show_label(window.workspace.labels().named("COUNTRY").id)
+    return dialog
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "import-report": import_report,
+    "export-report": export_report,
+    "field-mapping": field_mapping,
+    "annotator": annotator,
+    "export": export_dialog,
+    "scheme": scheme,
+    "key-sheet": key_sheet,
+    "key-editor": key_editor,
+    "guideline": guideline,
+}
+
+
+@pytest.mark.parametrize("theme", ["light"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog(
+    window: MainWindow, tmp_path: Path, name: str, language: str, theme: str
+) -> None:
+    show_in(language, theme)
+    dialog = DIALOGS[name](window)
+    dialog.show()
+    try:
+        picture(dialog, f"dialog-{name}-{language}", tmp_path)
+    finally:
+        dialog.done(0)
+        dialog.deleteLater()
