@@ -12,6 +12,7 @@ COMMANDS = {
     "search": "reading",
     "check": "care",
     "backup": "care",
+    "recover": "care",
     "value": "values",
     "assign": "team",
 }

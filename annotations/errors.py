@@ -48,6 +48,10 @@ class DamagedProject(Problem):
     """Facts: path."""
 
 
+class NothingToSalvage(Problem):
+    """Not one article and not one gesture of a damaged file is readable. Facts: path."""
+
+
 class OldProjectNotMigrated(Problem):
     """An older file that cannot be brought up to date where it lies. Facts: path."""
 

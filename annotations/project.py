@@ -103,6 +103,24 @@ class Project:
     @classmethod
     def create(cls, path: Path, label_set: LabelSet | None = None) -> Project:
         """A new project with these labels. Raises FileExists, NoPermission or DiskFailed."""
+        project = cls.empty(path)
+        labels = label_set or LabelSet()
+        with project.step("create_project") as step:
+            step.add(LAYER.name, GOLD, {"name": GOLD, "kind": LayerKind.GOLD})
+            named = {"name": labels.name, "names": dict(labels.names)}
+            step.add(SETTING.name, SCHEME, {"value": named})
+            for position, label in enumerate(labels):
+                step.add(LABEL.name, label.id, fields_of_label(label, position))
+            for position, found in enumerate(labels.relation_types):
+                step.add(RELATION_TYPE.name, found.id, fields_of_relation_type(found, position))
+        return project
+
+    @classmethod
+    def empty(cls, path: Path) -> Project:
+        """A new file with the tables of a project and nothing in them, for a copy of another.
+
+        Raises FileExists, NoPermission or DiskFailed.
+        """
         if path.exists():
             raise FileExists(path=path)
         lock = _locked(path)
@@ -114,17 +132,7 @@ class Project:
         except sqlite3.Error as error:
             lock.release()
             raise problem_of(error, path) from error
-        project = cls(path, connection, lock=lock)
-        labels = label_set or LabelSet()
-        with project.step("create_project") as step:
-            step.add(LAYER.name, GOLD, {"name": GOLD, "kind": LayerKind.GOLD})
-            named = {"name": labels.name, "names": dict(labels.names)}
-            step.add(SETTING.name, SCHEME, {"value": named})
-            for position, label in enumerate(labels):
-                step.add(LABEL.name, label.id, fields_of_label(label, position))
-            for position, found in enumerate(labels.relation_types):
-                step.add(RELATION_TYPE.name, found.id, fields_of_relation_type(found, position))
-        return project
+        return cls(path, connection, lock=lock)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Project:

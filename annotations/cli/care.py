@@ -1,7 +1,8 @@
-"""The commands that look after a project file: check, backup."""
+"""The commands that look after a project file: check, backup, recover."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -59,3 +60,32 @@ def backup(context: click.Context, file: Path, dest: Path, force: bool, as_json:
         output.json({"path": str(dest)})
     else:
         output.say("cli.backed_up", path=dest)
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.argument("dest", type=PATH)
+@as_json_option
+@click.pass_context
+def recover(context: click.Context, file: Path, dest: Path, as_json: bool) -> None:
+    """Save what is readable of a damaged project in a new one."""
+    from annotations.operations.salvage import salvage
+
+    output = output_of(context, as_json)
+    report = salvage(file, dest)
+    if as_json:
+        output.json({"path": str(dest), **asdict(report)})
+        return
+    output.say(
+        "cli.recovered",
+        path=dest,
+        documents=report.documents,
+        spans=report.spans,
+        steps=report.steps,
+    )
+    if report.partial or report.lost:
+        output.say("cli.recovered_partly", partial=report.partial, lost=report.lost)
+    if report.missing:
+        output.say("cli.articles_gone")
+        for title in report.missing:
+            click.echo(output.text(f"  {title}"))

@@ -20,6 +20,8 @@ PROJECT = "project"
 _LOCKED = frozenset({LABEL.name, RELATION_TYPE.name, LAYER.name, ASSIGNMENT.name})
 _WORK_LAYER = "work_layer"
 _WORK_LAMPORT = "work_lamport"
+FACTS = frozenset({PROJECT, _WORK_LAYER, _WORK_LAMPORT})
+"""Every key that a file can have beside its journal."""
 
 
 def identity_from_journal(connection: sqlite3.Connection) -> str | None:
