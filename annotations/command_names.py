@@ -15,4 +15,5 @@ COMMANDS = {
     "recover": "care",
     "value": "values",
     "assign": "team",
+    "suggest": "suggesting",
 }

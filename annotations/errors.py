@@ -164,5 +164,25 @@ class NothingToExport(Problem):
     """No facts."""
 
 
+class BlindMode(Problem):
+    """Suggestions are switched off in this project. No facts."""
+
+
+class NothingToLearn(Problem):
+    """The layer has no span that a model could learn from. No facts."""
+
+
+class ModelMissing(Problem):
+    """No model has been trained for the layer. No facts."""
+
+
+class ModelDamaged(Problem):
+    """The stored model is not what was written. No facts."""
+
+
+class ModelFromElsewhere(Problem):
+    """The stored model was not written by this computer. No facts."""
+
+
 class Cancelled(Problem):
     """The user stopped a long piece of work. No facts."""

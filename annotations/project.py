@@ -50,9 +50,11 @@ from annotations.storage.label_sets import (
     read_label_set,
 )
 from annotations.storage.layers import Layers
+from annotations.storage.models import Models
 from annotations.storage.relations import Relations
 from annotations.storage.schema import MIGRATIONS, migrate
 from annotations.storage.spans import Spans
+from annotations.storage.suggestions import Suggestions
 from annotations.storage.time_spent import TimeSpent
 from annotations.storage.undo_history import NEVER_UNDONE, PastStep, UndoHistory
 from annotations.text.folding import fold
@@ -95,6 +97,8 @@ class Project:
         self.time_spent = TimeSpent(connection)
         self.assignments = Assignments(connection)
         self.work = work_file(connection)
+        self.suggestions = Suggestions(connection)
+        self.models = Models(connection)
         self._lock = lock
         self._replica: tuple[int, str] | None = None
         self._histories: dict[str, UndoHistory] = {}

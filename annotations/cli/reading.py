@@ -29,6 +29,10 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
         seconds = {
             layer.name: sum(project.time_spent.of_layer(layer.id).values()) for layer in owners
         }
+        begun = project.suggestions.begun()
+        suggested = {
+            layer.name: begun[layer.id].suggested if layer.id in begun else 0 for layer in owners
+        }
         labels = {label.name: project.spans.count(label=label.id) for label in project.label_set}
         facts: dict[str, Any] = {
             "path": str(file),
@@ -38,6 +42,8 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
             "labels": labels,
             "relations": relations,
             "seconds": seconds,
+            "suggested": suggested,
+            "blind": project.suggestions.blind,
         }
     if as_json:
         output.json(facts)

@@ -74,13 +74,16 @@ TIME_SPENT = JudgementTable(
     "time_spent", ("document", "layer", "seconds"), defaults={"seconds": 0}, implied=True
 )
 ASSIGNMENT = JudgementTable("assignment", ("document", "layer", "calibration"))
+REJECTION = JudgementTable(
+    "rejection", ("document", "layer", "label", "quote", "source"), ("fragments",)
+)
 
 TABLES = {
     table.name: table
     for table in (
         *(SETTING, LAYER, LABEL, SPAN, STATE),
         *(RELATION_TYPE, RELATION, TIME_SPENT),
-        ASSIGNMENT,
+        *(ASSIGNMENT, REJECTION),
     )
 }
 

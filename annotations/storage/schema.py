@@ -206,6 +206,50 @@ CREATE TABLE parked (
 CREATE INDEX parked_by_document ON parked (document);
 """
 
+_SUGGESTIONS = """
+CREATE TABLE suggestion (
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    label TEXT NOT NULL,
+    fragments TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    source TEXT NOT NULL,
+    score REAL NOT NULL,
+    attributes TEXT NOT NULL,
+    PRIMARY KEY (layer, document, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_by_label ON suggestion (layer, label, document);
+
+CREATE TABLE uncertainty (
+    layer TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id),
+    value REAL NOT NULL,
+    PRIMARY KEY (layer, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model (
+    layer TEXT PRIMARY KEY,
+    made INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    data BLOB NOT NULL,
+    seal BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE rejection (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    layer TEXT NOT NULL,
+    label TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    source TEXT NOT NULL,
+    fragments TEXT NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rejection_by_document ON rejection (document, layer) WHERE deleted = 0;
+CREATE INDEX rejection_by_words ON rejection (layer, label, quote) WHERE deleted = 0;
+"""
+
 
 def _execute(connection: sqlite3.Connection, script: str) -> None:
     for statement in script.split(";\n"):
@@ -245,11 +289,16 @@ def _make_a_team(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO meta VALUES (?, ?)", (PROJECT, identity))
 
 
+def _suggest(connection: sqlite3.Connection) -> None:
+    _execute(connection, _SUGGESTIONS)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _index_texts,
     _relate_flag_and_time,
     _make_a_team,
+    _suggest,
 )
 
 

@@ -101,6 +101,15 @@ class Spans:
         ).fetchone()
         return int(count)
 
+    def labelled_documents(self, layer: LayerId) -> list[DocumentId]:
+        """The articles in which the layer has spans, that with the newest span last."""
+        rows = self._connection.execute(
+            "SELECT document FROM span WHERE layer = ? AND deleted = 0 "
+            "GROUP BY document ORDER BY max(created)",
+            (layer,),
+        )
+        return [DocumentId(document) for (document,) in rows]
+
     def count_quotes(self, label: LabelId, quotes: Iterable[str]) -> dict[str, int]:
         """How many spans of the label have each of these quotes; those with none are left out."""
         found: dict[str, int] = {}

@@ -1,0 +1,183 @@
+"""Propose spans for a layer in one article or in all: rules, as labelled before, the model."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from annotations.document import Document, DocumentId
+from annotations.errors import BlindMode, ModelMissing
+from annotations.knowledge.proposals import proposed_values, without_proclitics
+from annotations.label_set import LabelId
+from annotations.layer import DocumentState, LayerId
+from annotations.operations.propagate import Progress, silent
+from annotations.project import Project
+from annotations.span import Fragment, quoted
+from annotations.storage.journal import Changes
+from annotations.suggest.features import sentences_of
+from annotations.suggest.memory import Memory
+from annotations.suggest.model import Reader
+from annotations.suggest.rules import Rules, gazetteer
+from annotations.suggest.scores import calibrated
+from annotations.suggestion import Method, Proposal, Source, Suggestion
+
+_READ_AGAIN = 100
+"""Articles, the last labelled, in which remembered words are counted."""
+
+_WRITTEN_TOGETHER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestReport:
+    """How many articles were read, and how many proposals each label got."""
+
+    documents: int
+    labels: dict[LabelId, int]
+    changes: Changes
+
+    @property
+    def suggestions(self) -> int:
+        """How many proposals there are altogether."""
+        return sum(self.labels.values())
+
+
+class Finders:
+    """What proposes for one layer by these methods; reads the project when it is made."""
+
+    def __init__(self, project: Project, layer: LayerId, methods: Collection[Method]) -> None:
+        self._layer, self._labels = layer, project.label_set
+        self.methods = frozenset(methods)
+        self.uncertainty: float | None = None
+        self._rules = Rules(self._labels) if Method.RULES in methods else None
+        self._memory = remembered(project, layer) if Method.MEMORY in methods else None
+        self._model = _Model(project, layer) if Method.LEARNED in methods else None
+
+    def suggestions(self, document: Document) -> list[Suggestion]:
+        """Everything proposed for the article, whatever has been judged in it."""
+        text = document.text
+        return [
+            Suggestion(
+                document.id,
+                self._layer,
+                found.label,
+                found.fragments,
+                quoted(text, found.fragments),
+                found.source,
+                found.score,
+                found.attributes,
+            )
+            for found in self._proposals(text)
+        ]
+
+    def _proposals(self, text: str) -> Iterator[Proposal]:
+        if self._rules is not None:
+            yield from self._rules.find(text)
+        if self._memory is not None:
+            yield from self._memory.find(text)
+        if self._model is not None:
+            yield from self._model.find(text)
+            self.uncertainty = self._model.reader.uncertainty
+
+
+def suggest(
+    project: Project,
+    *,
+    layer: LayerId,
+    methods: Collection[Method],
+    documents: Collection[DocumentId] | None = None,
+    progress: Progress = silent,
+) -> SuggestReport:
+    """Propose in these articles, or in all, in place of what the methods proposed before.
+
+    Raises BlindMode, ModelMissing, ModelFromElsewhere, ModelDamaged or
+    Cancelled; what was written before a cancel stays.
+    """
+    if project.suggestions.blind:
+        raise BlindMode()
+    finders = Finders(project, layer, methods)
+    total = len(project.documents) if documents is None else len(documents)
+    labels: Counter[LabelId] = Counter()
+    touched: set[int] = set()
+    wanted = project.documents.in_order() if documents is None else _these(project, documents)
+    for number, batch in enumerate(_batches(wanted)):
+        made = [(document.id, *_made(finders, document)) for document in batch]
+        keep(project, layer, finders.methods, made)
+        for identifier, suggestions, _ in made:
+            touched.add(identifier)
+            labels.update(suggestion.label for suggestion in suggestions)
+        progress(min(number * _WRITTEN_TOGETHER + len(batch), total), total)
+    changes = Changes("suggest", frozenset({"suggestion"}), frozenset(touched))
+    return SuggestReport(len(touched), dict(labels), changes)
+
+
+def keep(
+    project: Project,
+    layer: LayerId,
+    methods: Collection[Method],
+    made: Iterable[tuple[DocumentId, list[Suggestion], float | None]],
+) -> None:
+    """Store what was proposed for each article, with how unsure the model was of it."""
+    with project.writing():
+        for document, suggestions, uncertainty in made:
+            project.suggestions.replace(document, layer, methods, suggestions)
+            if uncertainty is not None:
+                project.suggestions.set_uncertainty(document, layer, uncertainty)
+
+
+def remembered(project: Project, layer: LayerId) -> Memory:
+    """What the layer has labelled, with how often the same words bore no label."""
+    memory = Memory(project.label_set)
+    labelled = project.spans.labelled_documents(layer)
+    for document in labelled:
+        memory.learn(project.spans.of_document(document, layer))
+    for document in labelled[-_READ_AGAIN:]:
+        done = project.layers.state(document, layer) is DocumentState.DONE
+        spans = project.spans.of_document(document, layer)
+        memory.look_at(project.documents.get(document).text, spans, whole=done)
+    memory.reject(project.suggestions.rejected_words(layer))
+    return memory
+
+
+def _made(finders: Finders, document: Document) -> tuple[list[Suggestion], float | None]:
+    return finders.suggestions(document), finders.uncertainty
+
+
+def _these(project: Project, documents: Iterable[DocumentId]) -> Iterator[Document]:
+    for document in documents:
+        yield project.documents.get(document)
+
+
+def _batches(documents: Iterator[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    for document in documents:
+        batch.append(document)
+        if len(batch) == _WRITTEN_TOGETHER:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+class _Model:
+    """The layer's model, under the labels for which it may propose."""
+
+    def __init__(self, project: Project, layer: LayerId) -> None:
+        facts = project.models.facts(layer)
+        if facts is None:
+            raise ModelMissing()
+        self._facts, self._labels = facts, project.label_set
+        self.reader = Reader(project.models.parts(layer), facts.peeling)
+
+    def find(self, text: str) -> Iterator[Proposal]:
+        """What the model proposes, its confidence measured on articles it had not seen."""
+        for found in self.reader.find(text, sentences_of(text, gazetteer)):
+            label = self._labels.get(found.label)
+            if label is None or label.id not in self._facts.proposing:
+                continue
+            start, end = found.fragment
+            if label.sheds_proclitics:
+                start = without_proclitics(label, text, start, end)
+            score = calibrated(self._facts.calibration, label.id, found.confidence)
+            values = proposed_values(label, text[start:end])
+            yield Proposal(label.id, (Fragment(start, end),), Source.MODEL, score, values)

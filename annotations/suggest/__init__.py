@@ -1,0 +1,1 @@
+"""What proposes spans: rules, the labels given before, a model of the layer; no database."""

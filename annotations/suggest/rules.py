@@ -1,0 +1,61 @@
+"""Rules: countries, figures and victim types that the shipped knowledge finds in a text.
+
+Which label takes what is told by the scheme: a label with an attribute of kind
+country takes countries, one of kind figure takes figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotations.knowledge.find_countries import find_countries
+from annotations.knowledge.proposals import proposed_values
+from annotations.label_set import Attribute, AttributeKind, Label, LabelSet
+from annotations.span import Fragment
+from annotations.suggestion import Proposal, Source
+
+_SURE, _UNSURE = 0.95, 0.5
+
+
+class Rules:
+    """The rules that the labels of one scheme have a use for."""
+
+    def __init__(self, labels: LabelSet) -> None:
+        self._countries = _first(labels, AttributeKind.COUNTRY)
+        self._figures = _first(labels, AttributeKind.FIGURE)
+
+    def find(self, text: str) -> Iterator[Proposal]:
+        """What the rules propose in an article."""
+        if self._countries is not None:
+            yield from _countries(text, *self._countries)
+
+
+def gazetteer(text: str) -> Iterator[tuple[str, int, int]]:
+    """What the knowledge says of words, as features for a learner: (kind, start, end)."""
+    for mention in find_countries(text):
+        yield mention.how, mention.start, mention.end
+
+
+def _first(labels: LabelSet, kind: AttributeKind) -> tuple[Label, Attribute] | None:
+    """The first label that has such an attribute, and the attribute."""
+    return next(
+        (
+            (label, attribute)
+            for label in labels
+            for attribute in label.attributes
+            if attribute.kind is kind
+        ),
+        None,
+    )
+
+
+def _countries(text: str, label: Label, attribute: Attribute) -> Iterator[Proposal]:
+    """Names of countries; where the words may mean several the value is left to the annotator."""
+    for mention in find_countries(text):
+        if mention.names_country:
+            place = Fragment(mention.start, mention.end)
+            values = dict(proposed_values(label, ""))
+            if len(mention.candidates) == 1:
+                values[attribute.id] = mention.candidates[0].alpha2
+            score = _SURE if mention.certain else _UNSURE
+            yield Proposal(label.id, (place,), Source.COUNTRIES, score, values)
