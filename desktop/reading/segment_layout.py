@@ -14,7 +14,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
-from annotations.text.boundaries import is_extending, is_grapheme_boundary
+from annotations.text.boundaries import grapheme_bounds, is_extending, is_grapheme_boundary
 from annotations.text.offsets import Utf16Map
 
 _CONTROL_PICTURES = 0x2400
@@ -111,11 +111,16 @@ class SegmentLayout:
         return len(self.lines) - 1
 
     def rectangles(self, index: int, start: int, end: int) -> list[QRectF]:
-        """What the code points [start, end) cover in a line: one rectangle a visual run."""
+        """What the code points [start, end) cover in a line: one rectangle a visual run.
+
+        A grapheme that the range cuts is covered whole: Qt has no glyph for a
+        letter without its mark.
+        """
         first, last = self.line_range(index)
         start, end = max(start, first), min(end, last)
         if start >= end:
             return []
+        start, end = grapheme_bounds(self.text, start, end)
         if self._ends_ligature(start) or self._ends_ligature(end):
             parts = [c for c in self.clusters(index) if start <= c.start and c.end <= end]
             return _joined([self._box(index, cluster) for cluster in parts])
