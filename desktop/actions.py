@@ -349,6 +349,22 @@ ACTIONS = (
         "go",
     ),
     _row(
+        "next_candidate",
+        QT_TRANSLATE_NOOP("Actions", "Next &candidate without a label"),
+        "F4",
+        "",
+        When.DOCUMENT,
+        "go",
+    ),
+    _row(
+        "previous_candidate",
+        QT_TRANSLATE_NOOP("Actions", "Previous candidate without a la&bel"),
+        "Shift+F4",
+        "",
+        When.DOCUMENT,
+        "go",
+    ),
+    _row(
         "next_article",
         QT_TRANSLATE_NOOP("Actions", "Next &article"),
         "Ctrl+PgDown",

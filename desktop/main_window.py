@@ -22,6 +22,7 @@ from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
 from desktop.activity import Activity
 from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
+from desktop.candidate_walk import CandidateWalk
 from desktop.commands import Commands
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             workspace, self.view, self.search_panel, self.annotating, self.notices
         )
         self.relating = Relating(workspace, self.view, self.annotating, self.notices)
+        self.candidates = CandidateWalk(workspace, self.view, self.annotating, self.notices)
         self.relation_list = RelationList(self.relating, self.annotating)
         self.open_items = OpenItems(workspace)
         self.activity = Activity(workspace, self)

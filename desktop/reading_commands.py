@@ -36,6 +36,8 @@ class ReadingCommands(QObject):
             "cycle": view.cycle_spans,
             "flag": annotating.flag,
             "relate": window.relating.relate,
+            "next_candidate": lambda: window.candidates.go(forward=True),
+            "previous_candidate": lambda: window.candidates.go(forward=False),
             "next_sentence": lambda: view.move_by_sentence(forward=True, extend=False),
             "previous_sentence": lambda: view.move_by_sentence(forward=False, extend=False),
             "select_sentence": view.select_sentence,

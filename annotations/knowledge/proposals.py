@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from annotations.knowledge.choice_words import begins_with_choice
 from annotations.knowledge.countries import How, find_country
 from annotations.knowledge.figures import as_attributes, is_figure, read_figure
 from annotations.label_set import AttributeKind, Label
@@ -42,15 +45,25 @@ def _figure_values(label: Label, attribute: str, words: str) -> dict[str, object
     return values
 
 
-def without_proclitics(label: Label, text: str, start: int, end: int) -> int:
-    """The start (code points) past the proclitics that the rest of the words confirms."""
+def without_proclitics(
+    label: Label,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    labelled: Callable[[str], bool] = lambda _words: False,
+) -> int:
+    """The start (code points) past the proclitics that the rest of the words confirms.
+
+    ``labelled`` tells whether the label was given to exactly these words before.
+    """
     kinds = {attribute.kind for attribute in label.attributes}
 
     def known(words: str) -> bool:
         if AttributeKind.COUNTRY in kinds and find_country(words, peel=False):
             return True
-        return AttributeKind.FIGURE in kinds and is_figure(words)
+        if AttributeKind.FIGURE in kinds:
+            return is_figure(words)
+        return begins_with_choice(label, words) or labelled(words)
 
-    if AttributeKind.COUNTRY in kinds or AttributeKind.FIGURE in kinds:
-        return start + proclitic_length(text, start, end, known)
-    return start
+    return start + proclitic_length(text, start, end, known)

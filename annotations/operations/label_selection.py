@@ -40,7 +40,13 @@ def label_selection(
     fragments = checked_fragments(text, [*more, (start, end)])
     if known.sheds_proclitics and not exact:
         first = fragments[0]
-        start = without_proclitics(known, text, first.start, first.end)
+        start = without_proclitics(
+            known,
+            text,
+            first.start,
+            first.end,
+            labelled=lambda words: bool(project.spans.count_quotes(label, (words,))),
+        )
         fragments = (Fragment(start, first.end), *fragments[1:])
     values: Mapping[str, object] = proposed_values(known, quoted(text, fragments))
     return add_span(

@@ -240,126 +240,136 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="353"/>
+        <source>Next &amp;candidate without a label</source>
+        <translation>ال&amp;مرشَّح التالي للوسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="361"/>
+        <source>Previous candidate without a la&amp;bel</source>
+        <translation>المرشَّح السابق لل&amp;وسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="369"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="361"/>
+        <location filename="../../desktop/actions.py" line="377"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="369"/>
+        <location filename="../../desktop/actions.py" line="385"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="377"/>
+        <location filename="../../desktop/actions.py" line="393"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="385"/>
+        <location filename="../../desktop/actions.py" line="401"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="393"/>
+        <location filename="../../desktop/actions.py" line="409"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="401"/>
+        <location filename="../../desktop/actions.py" line="417"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="409"/>
+        <location filename="../../desktop/actions.py" line="425"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="417"/>
+        <location filename="../../desktop/actions.py" line="433"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="425"/>
+        <location filename="../../desktop/actions.py" line="441"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="431"/>
+        <location filename="../../desktop/actions.py" line="447"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="434"/>
+        <location filename="../../desktop/actions.py" line="450"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="443"/>
+        <location filename="../../desktop/actions.py" line="459"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="452"/>
+        <location filename="../../desktop/actions.py" line="468"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="461"/>
+        <location filename="../../desktop/actions.py" line="477"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="468"/>
+        <location filename="../../desktop/actions.py" line="484"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="472"/>
+        <location filename="../../desktop/actions.py" line="488"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="480"/>
+        <location filename="../../desktop/actions.py" line="496"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="486"/>
+        <location filename="../../desktop/actions.py" line="502"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="487"/>
+        <location filename="../../desktop/actions.py" line="503"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="490"/>
+        <location filename="../../desktop/actions.py" line="506"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="498"/>
+        <location filename="../../desktop/actions.py" line="514"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="506"/>
+        <location filename="../../desktop/actions.py" line="522"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="514"/>
+        <location filename="../../desktop/actions.py" line="530"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="522"/>
+        <location filename="../../desktop/actions.py" line="538"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -454,6 +464,24 @@
         <location filename="../../desktop/background_job.py" line="76"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateWalk</name>
+    <message>
+        <location filename="../../desktop/candidate_walk.py" line="47"/>
+        <source>Nothing so far. Press the key again to search on.</source>
+        <translation>لا شيء حتى هنا. اضغط المفتاح مرة أخرى لمتابعة البحث.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/candidate_walk.py" line="50"/>
+        <source>No words without a label from here on look like one.</source>
+        <translation>لا مرشَّح للوسم بعد هذا الموضع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/candidate_walk.py" line="52"/>
+        <source>No words without a label before here look like one.</source>
+        <translation>لا مرشَّح للوسم قبل هذا الموضع.</translation>
     </message>
 </context>
 <context>
@@ -1300,42 +1328,42 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="185"/>
+        <location filename="../../desktop/main_window.py" line="187"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="198"/>
+        <location filename="../../desktop/main_window.py" line="200"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="198"/>
+        <location filename="../../desktop/main_window.py" line="200"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="199"/>
+        <location filename="../../desktop/main_window.py" line="201"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="201"/>
+        <location filename="../../desktop/main_window.py" line="203"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="213"/>
+        <location filename="../../desktop/main_window.py" line="215"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="223"/>
+        <location filename="../../desktop/main_window.py" line="225"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="224"/>
+        <location filename="../../desktop/main_window.py" line="226"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -1499,22 +1527,22 @@
 <context>
     <name>ReadingCommands</name>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="81"/>
+        <location filename="../../desktop/reading_commands.py" line="83"/>
         <source>The article is flagged.</source>
         <translation>عُلّم المقال للمراجعة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="81"/>
+        <location filename="../../desktop/reading_commands.py" line="83"/>
         <source>The flag is gone.</source>
         <translation>أُزيلت العلامة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="92"/>
+        <location filename="../../desktop/reading_commands.py" line="94"/>
         <source>Note on the article</source>
         <translation>ملاحظة على المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="93"/>
+        <location filename="../../desktop/reading_commands.py" line="95"/>
         <source>What should be known about this article?</source>
         <translation>ما الذي ينبغي معرفته عن هذا المقال؟</translation>
     </message>
@@ -1522,12 +1550,12 @@
 <context>
     <name>Relating</name>
     <message>
-        <location filename="../../desktop/relating.py" line="78"/>
+        <location filename="../../desktop/relating.py" line="84"/>
         <source>Choose the span from which the relation leads.</source>
         <translation>اختر المقطع الذي تبدأ منه العلاقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/relating.py" line="82"/>
+        <location filename="../../desktop/relating.py" line="88"/>
         <source>Now choose the span to which it leads and press the key again.</source>
         <translation>اختر الآن المقطع الذي تنتهي إليه العلاقة ثم اضغط المفتاح مرة أخرى.</translation>
     </message>
@@ -1535,27 +1563,27 @@
 <context>
     <name>RelationList</name>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="78"/>
+        <location filename="../../desktop/panels/relation_list.py" line="86"/>
         <source>&amp;Turn round</source>
         <translation>ا&amp;قلب الاتجاه</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="89"/>
+        <location filename="../../desktop/panels/relation_list.py" line="97"/>
         <source>&amp;Delete</source>
         <translation>ا&amp;حذف</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="111"/>
+        <location filename="../../desktop/panels/relation_list.py" line="119"/>
         <source>Relations</source>
         <translation>العلاقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="112"/>
+        <location filename="../../desktop/panels/relation_list.py" line="120"/>
         <source>Relations of the chosen span</source>
         <translation>علاقات المقطع المختار</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="114"/>
+        <location filename="../../desktop/panels/relation_list.py" line="122"/>
         <source>Enter goes to the other span, Delete takes the relation away</source>
         <translation>‏Enter ينقل إلى المقطع الآخر، وDelete يحذف العلاقة</translation>
     </message>
