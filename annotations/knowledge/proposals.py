@@ -60,8 +60,8 @@ def without_proclitics(
     kinds = {attribute.kind for attribute in label.attributes}
 
     def known(words: str) -> bool:
-        if AttributeKind.COUNTRY in kinds and find_country(words, peel=False):
-            return True
+        if AttributeKind.COUNTRY in kinds:
+            return bool(find_country(words, peel=False))
         if AttributeKind.FIGURE in kinds:
             return is_figure(words)
         return begins_with_choice(label, words) or labelled(words)
