@@ -361,8 +361,18 @@ def _opened(path: Path, *, writable: bool, alone: bool = False) -> sqlite3.Conne
 
 
 def _bring_up_to_date(path: Path, version: int, lock: FileLock | None) -> None:
-    if lock is None:
+    """Under the lock, or where only reading was asked under one of its own."""
+    own = None if lock is not None else _locked(path)
+    if lock is None and own is None:
         raise OldProjectNotMigrated(path=path)
+    try:
+        _copy_and_migrate(path, version)
+    finally:
+        if own is not None:
+            own.release()
+
+
+def _copy_and_migrate(path: Path, version: int) -> None:
     copy = path.with_name(f"{path.stem}.v{version}{path.suffix}")
     if not copy.exists():
         shutil.copy2(path, copy)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SHAPING_VARIABLES = ("VTE_VERSION", "KONSOLE_VERSION")
 _SHAPING_TERMS = ("mlterm",)
 _SHAPING_PROGRAMS = ("Apple_Terminal", "iTerm.app", "WezTerm")
@@ -38,6 +40,9 @@ def readable(text: str, mode: str = "auto") -> str:
 def reordered(text: str) -> str:
     """Letters in their joined forms and in the order in which they stand on the screen."""
     from arabic_reshaper import reshape
-    from bidi.algorithm import get_display
 
-    return "\n".join(str(get_display(reshape(line))) for line in text.split("\n"))
+    # Not bidi.algorithm: that one, in Python, fails at isolates.
+    from bidi import get_display
+
+    lines = (str(get_display(reshape(line))) for line in text.split("\n"))
+    return "\n".join(_CONTROLS.sub("", line) for line in lines)

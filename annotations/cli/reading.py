@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from annotations.cli.output import PATH, as_json_option, output_of
 from annotations.project import Project
 from annotations.span import Span
 from annotations.wording import say
+
+if TYPE_CHECKING:
+    from annotations.storage.search import Hit
 
 
 @click.command()
@@ -153,21 +156,29 @@ def search(
         )
         if not query.asks:
             raise click.UsageError("WORDS or --label is needed.")
-        rows = [
-            {
-                "document": hit.document,
-                "title": hit.title,
-                "start": hit.fragment.start,
-                "end": hit.fragment.end,
-                "text": hit.text,
-                "before": hit.before,
-                "after": hit.after,
-            }
-            for hit in islice(find(project.connection, query), limit)
-        ]
+        hits = islice(find(project.connection, query), limit)
+        rows = [_hit_row(project, hit) for hit in hits]
     if as_json:
         for row in rows:
             output.json(row)
         return
     shown = [[str(row["title"]), f"{row['start']}–{row['end']}", str(row["text"])] for row in rows]
     output.table(["table.document", "table.place", "table.text"], shown)
+
+
+def _hit_row(project: Project, hit: Hit) -> dict[str, Any]:
+    """The keys of a span, those of its layer and values null where plain words were found."""
+    around = {"before": hit.before, "after": hit.after}
+    if hit.span is not None:
+        span = project.spans.get(hit.span)
+        layer, label = project.layers.get(span.layer), project.label_set.get(span.label)
+        names = (layer.name if layer else span.layer, label.name if label else span.label)
+        return {**_span_row(span, hit.title, *names), **around}
+    start, end = hit.fragment
+    return {
+        "document": hit.document,
+        "title": hit.title,
+        **{"layer": None, "label": None, "start": start, "end": end},
+        **{"fragments": [[start, end]], "text": hit.text, "attributes": {}},
+        **around,
+    }

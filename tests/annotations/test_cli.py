@@ -60,6 +60,32 @@ def test_info_search_check_and_backup(
     assert told(capsys, "info", str(copy))["documents"] == 2
 
 
+KEYS = ("document", "title", "layer", "label", "start", "end", "fragments", "text", "attributes")
+
+
+def test_spans_and_hits_are_lines_with_the_same_keys(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project, (document,) = project_with(tmp_path / "r.tawsim", "وصل 12 من باكستان")
+    where, values = [(10, 17)], {"country": "PK"}
+    add_span(
+        project, document=document, layer=AMAL, label=COUNTRY, fragments=where, attributes=values
+    )
+    project.close()
+    path = str(project.path)
+    wanted = {
+        **{"document": document, "title": "م0", "layer": "أمل", "label": "COUNTRY"},
+        **{"start": 10, "end": 17, "fragments": [[10, 17]], "text": "باكستان"},
+        "attributes": values,
+    }
+    assert told(capsys, "spans", path) == wanted
+    around = {"before": "وصل 12 من ", "after": ""}
+    assert told(capsys, "search", path, "--label", "COUNTRY") == {**wanted, **around}
+    plain = {"layer": None, "label": None, "attributes": {}}
+    assert told(capsys, "search", path, "باكستان") == {**wanted, **plain, **around}
+    assert tuple(wanted) == KEYS
+
+
 def test_info_tells_relations_and_seconds_of_each_layer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

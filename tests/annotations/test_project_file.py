@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from builders import AMAL, COUNTRY, project_with, small_label_set
+from filelock import FileLock
 
 from annotations.errors import (
     DamagedProject,
     FileExists,
     FileMissing,
     NotAProject,
+    OldProjectNotMigrated,
     ReadOnlyProject,
 )
 from annotations.label_set import RELATED
@@ -20,7 +22,7 @@ from annotations.operations.edit_flags import flag_span, write_document_note
 from annotations.operations.edit_relations import add_relation
 from annotations.operations.edit_spans import add_span
 from annotations.operations.record_time import record_time
-from annotations.project import Project
+from annotations.project import Project, lock_path
 from annotations.span import SpanId
 from annotations.storage.connection import connect
 from annotations.storage.schema import MIGRATIONS, migrate
@@ -120,6 +122,24 @@ def test_an_older_file_is_copied_and_brought_up_to_date(tmp_path: Path, version:
     with Project.open(path) as project:
         assert [hit.text for hit in search(project.connection, SearchQuery("مكسيك"))] == ["مُكسيك"]
     assert (tmp_path / f"old.v{version}.tawsim").read_bytes() == before
+
+
+def test_an_older_file_is_brought_up_to_date_for_a_reader_too(tmp_path: Path) -> None:
+    path = file_of_version_2(tmp_path / "old.tawsim")
+    with Project.open(path, read_only=True) as project:
+        assert project.read_only == "asked"
+        assert project.relations.count() == 0
+    assert (tmp_path / "old.v2.tawsim").exists()
+    with Project.open(path) as project:
+        assert project.read_only == ""
+
+
+def test_an_older_file_that_another_has_open_is_left_alone(tmp_path: Path) -> None:
+    path = file_of_version_2(tmp_path / "old.tawsim")
+    before = path.read_bytes()
+    with FileLock(lock_path(path)), pytest.raises(OldProjectNotMigrated):
+        Project.open(path, read_only=True)
+    assert path.read_bytes() == before
 
 
 def file_of_version_2(path: Path) -> Path:
