@@ -16,7 +16,8 @@ from annotations.project import Project
 from annotations.terminal import readable
 from annotations.wording import say
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)
+"""Whether it can be read is asked where it is opened, and told in one sentence."""
 
 
 def default_language() -> str:
