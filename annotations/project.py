@@ -12,9 +12,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from annotations.errors import (
-    DamagedProject,
-    DiskFailed,
-    DiskFull,
     FileExists,
     NoPermission,
     NothingToRedo,
@@ -27,7 +24,7 @@ from annotations.identity import new_id
 from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
 from annotations.storage.assignments import Assignments
-from annotations.storage.connection import connect
+from annotations.storage.connection import connect, problem_of_sqlite
 from annotations.storage.documents import Documents
 from annotations.storage.file_facts import is_locked, project_id, work_file
 from annotations.storage.flags import Flags
@@ -133,9 +130,11 @@ class Project:
         try:
             connection = connect(path, mode="rwc")
             migrate(connection)
+            # Until then only the log would tell that this is a project.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
             lock.release()
-            raise problem_of(error, path) from error
+            raise problem_of_sqlite(error, path) from error
         return cls(path, connection, lock=lock)
 
     @classmethod
@@ -221,7 +220,7 @@ class Project:
         except sqlite3.Error as error:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-            raise problem_of(error, self.path) from error
+            raise problem_of_sqlite(error, self.path) from error
 
     @contextmanager
     def step(self, operation: str) -> Iterator[Step]:
@@ -307,18 +306,6 @@ class Project:
         return self._replica
 
 
-def problem_of(error: sqlite3.Error, path: Path) -> Problem:
-    """The problem behind an error of SQLite."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
-        return DiskFull(path=path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedProject(path=path)
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        return NoPermission(path=path)
-    return DiskFailed(path=path, reason=str(error))
-
-
 def lock_path(path: Path) -> Path:
     """The hidden file whose lock says that a project is open for writing."""
     return path.with_name(f".{path.name}.lock")
@@ -356,7 +343,7 @@ def _opened(path: Path, *, writable: bool, alone: bool = False) -> sqlite3.Conne
             connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
-        raise problem_of(error, path) from error
+        raise problem_of_sqlite(error, path) from error
     return connection
 
 
@@ -380,6 +367,6 @@ def _copy_and_migrate(path: Path, version: int) -> None:
     try:
         migrate(connection)
     except sqlite3.Error as error:
-        raise problem_of(error, path) from error
+        raise problem_of_sqlite(error, path) from error
     finally:
         connection.close()

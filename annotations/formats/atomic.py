@@ -29,13 +29,18 @@ def written_whole(
     try:
         with part.open("w", _BUFFER, encoding=encoding, newline="") as stream:
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
+        put_in_place(part, target)
     except OSError as error:
         raise problem_of(error, target) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a finished file its name once all of it is on disk. Raises OSError."""
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    part.replace(target)
 
 
 def problem_of(error: OSError, path: Path) -> Problem:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from annotations.errors import DamagedProject, DiskFailed, FileExists
+from annotations.errors import DamagedProject, FileExists
+from annotations.formats.atomic import problem_of, put_in_place
+from annotations.storage.connection import problem_of_sqlite
 
 
 def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> None:
     """Copy to ``target`` by SQLite's backup, check the copy, then put it in place.
 
-    Raises FileExists, DiskFailed, or DamagedProject where the copy is not sound.
+    Raises FileExists, NoPermission, DiskFull, DiskFailed, or DamagedProject where
+    the copy is not sound.
     """
     if target.exists() and not overwrite:
         raise FileExists(path=target)
@@ -27,8 +30,10 @@ def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = F
             copy.close()
         if verdict != "ok":
             raise DamagedProject(path=target)
-        part.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        raise DiskFailed(path=target, reason=str(error)) from error
+        put_in_place(part, target)
+    except OSError as error:
+        raise problem_of(error, target) from error
+    except sqlite3.Error as error:
+        raise problem_of_sqlite(error, target) from error
     finally:
         part.unlink(missing_ok=True)

@@ -6,6 +6,8 @@ import sqlite3
 import sys
 from pathlib import Path
 
+from annotations.errors import DamagedProject, DiskFailed, DiskFull, NoPermission, Problem
+
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs"}
 _BUSY_MS = 5_000
 _CACHE_KIB = 16 * 1024
@@ -51,3 +53,15 @@ def _file_system(path: Path) -> str:
         if inside and len(point) >= len(best):
             best, kind = point, name
     return kind
+
+
+def problem_of_sqlite(error: sqlite3.Error, path: Path) -> Problem:
+    """The problem behind an error of SQLite."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(path=path)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedProject(path=path)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+        return NoPermission(path=path)
+    return DiskFailed(path=path, reason=str(error))

@@ -25,6 +25,7 @@ from annotations.operations.record_time import record_time
 from annotations.project import Project, lock_path
 from annotations.span import SpanId
 from annotations.storage.connection import connect
+from annotations.storage.inspection import side_file
 from annotations.storage.schema import MIGRATIONS, migrate
 from annotations.storage.search import SearchQuery, search
 from annotations.storage.self_check import check, rebuild
@@ -92,6 +93,19 @@ def test_a_second_writer_opens_for_reading(path: Path) -> None:
         assert second.spans.count() == 1
         with pytest.raises(ReadOnlyProject), second.step("add_span"):
             pass
+
+
+def test_a_project_that_was_never_closed_is_one_all_the_same(tmp_path: Path) -> None:
+    made, _ = project_with(tmp_path / "made.tawsim", TEXT)
+    killed = tmp_path / "killed.tawsim"
+    killed.write_bytes(made.path.read_bytes())
+    side_file(killed).write_bytes(side_file(made.path).read_bytes())
+    with Project.open(made.path) as second:
+        assert second.read_only == "in_use"
+        assert len(second.documents) == 1
+    with Project.open(killed) as again:
+        assert len(again.documents) == 1
+    made.close()
 
 
 def test_a_newer_file_opens_for_reading_and_stays_as_it_is(path: Path) -> None:

@@ -1,0 +1,185 @@
+"""Keep checked backups beside a project, tell how one differs, put one in the project's place."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotations.errors import DamagedProject, NotAProject, Problem, ProjectInUse
+from annotations.formats.atomic import problem_of, put_in_place
+from annotations.project import Project
+from annotations.storage.backup import back_up
+from annotations.storage.inspection import side_file
+from annotations.storage.kept_backups import (
+    KeptBackup,
+    backup_folder,
+    kept_backups,
+    next_backup,
+    superseded,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFacts:
+    """What a backup holds."""
+
+    documents: int
+    spans: int
+    last_change: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How the project and a backup of it differ.
+
+    ``only_here`` and ``only_there`` count the steps since both were the same,
+    by the annotator's name; ``documents`` counts the articles that only the project has.
+    """
+
+    only_here: Mapping[str, int]
+    only_there: Mapping[str, int]
+    documents: int
+
+
+def keep_backup(project: Project, now: datetime | None = None) -> KeptBackup | None:
+    """Make a checked backup and let go of those that it supersedes; None where it is not due.
+
+    It is due once anything has changed since the last one. Raises NoPermission,
+    DiskFull, DiskFailed, or DamagedProject where the copy is not sound.
+    """
+    now = now or datetime.now(UTC)
+    kept = kept_backups(project.path)
+    if kept and _same(project, kept[0].path):
+        return None
+    made = next_backup(project.path, now)
+    try:
+        backup_folder(project.path).mkdir(exist_ok=True)
+    except OSError as error:
+        raise problem_of(error, backup_folder(project.path)) from error
+    back_up(project.connection, made.path)
+    facts_of(made)
+    for backup in superseded([made, *kept], now):
+        backup.path.unlink(missing_ok=True)
+    return made
+
+
+def facts_of(backup: KeptBackup) -> BackupFacts:
+    """What the backup holds, told by opening it. Raises DamagedProject and the like."""
+    with Project.open(backup.path, read_only=True) as project:
+        row = project.connection.execute("SELECT time FROM step ORDER BY no DESC LIMIT 1")
+        (last,) = row.fetchone() or (None,)
+        return BackupFacts(
+            len(project.documents),
+            project.spans.count(),
+            None if last is None else datetime.fromtimestamp(last / 1_000, UTC),
+        )
+
+
+def difference(project: Project, backup: KeptBackup) -> Difference:
+    """What would be lost, and what would come back, if the backup took the project's place.
+
+    A backup is an earlier state of the same journal, so both begin alike.
+    """
+    with Project.open(backup.path, read_only=True) as there:
+        common = _common_steps(project.connection, there.connection)
+        documents = len(set(project.documents.ids()) - set(there.documents.ids()))
+        return Difference(_steps_after(project, common), _steps_after(there, common), documents)
+
+
+def restore(path: Path, backup: KeptBackup, now: datetime | None = None) -> Path | None:
+    """Put the backup in the place of the project, which nobody may have open.
+
+    The project as it stood becomes a backup itself; where it cannot be opened
+    any more it is set aside, and the path of that is given. Raises
+    ProjectInUse, DamagedProject for the backup, NoPermission, DiskFull or DiskFailed.
+    """
+    facts_of(backup)
+    aside = _save_present(path, now)
+    part = path.with_name(path.name + ".part")
+    try:
+        shutil.copyfile(backup.path, part)
+        for log in (side_file(path), path.with_name(path.name + "-shm")):
+            log.unlink(missing_ok=True)
+        put_in_place(part, path)
+    except OSError as error:
+        raise problem_of(error, path) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return aside
+
+
+def _save_present(path: Path, now: datetime | None) -> Path | None:
+    """Back up what is there; set aside what cannot be opened, with its log."""
+    if not path.exists():
+        return None
+    try:
+        with Project.open(path) as project:
+            if project.read_only == "in_use":
+                raise ProjectInUse(path=path)
+            keep_backup(project, now)
+            return None
+    except (DamagedProject, NotAProject, sqlite3.DatabaseError):
+        return _set_aside(path)
+
+
+def _set_aside(path: Path) -> Path:
+    aside = _free_name(path)
+    try:
+        shutil.copyfile(path, aside)
+        if side_file(path).exists():
+            shutil.copyfile(side_file(path), side_file(aside))
+    except OSError as error:
+        raise problem_of(error, aside) from error
+    return aside
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    return aside
+
+
+def _same(project: Project, backup: Path) -> bool:
+    """Whether the last backup has the same last step and the same articles."""
+    try:
+        with Project.open(backup, read_only=True) as there:
+            return _state(project.connection) == _state(there.connection)
+    except Problem:
+        return False
+
+
+def _state(connection: sqlite3.Connection) -> tuple[object, ...]:
+    steps = connection.execute("SELECT no, id FROM step ORDER BY no DESC LIMIT 1").fetchone()
+    (documents,) = connection.execute("SELECT max(position) FROM document").fetchone()
+    return steps, documents
+
+
+def _common_steps(here: sqlite3.Connection, there: sqlite3.Connection) -> int:
+    """The number up to which both journals are the same, by halving."""
+
+    def same(number: int) -> bool:
+        found = [
+            connection.execute("SELECT id FROM step WHERE no = ?", (number,)).fetchone()
+            for connection in (here, there)
+        ]
+        return found[0] is not None and found[0] == found[1]
+
+    (last,) = there.execute("SELECT ifnull(max(no), 0) FROM step").fetchone()
+    low, high = 0, int(last)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if same(middle) else (low, middle - 1)
+    return low
+
+
+def _steps_after(project: Project, number: int) -> dict[str, int]:
+    names = {layer.id: layer.name for layer in project.layers.all()}
+    rows = project.connection.execute(
+        "SELECT actor, count(*) FROM step WHERE no > ? GROUP BY actor ORDER BY actor", (number,)
+    )
+    return {names.get(actor, actor): count for actor, count in rows}
