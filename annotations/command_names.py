@@ -10,6 +10,7 @@ COMMANDS = {
     "info": "reading",
     "spans": "reading",
     "search": "reading",
+    "adjudicate": "adjudicating",
     "check": "care",
     "backup": "care",
     "recover": "care",

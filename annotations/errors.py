@@ -132,6 +132,10 @@ class LockedInWorkFile(Problem):
     """Labels, annotators and assignments are the coordinator's. Facts: table."""
 
 
+class CaseChanged(Problem):
+    """The spans of a case are no longer those that were shown. Facts: title."""
+
+
 class NothingToUndo(Problem):
     """No facts."""
 

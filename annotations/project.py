@@ -25,6 +25,7 @@ from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
 from annotations.storage.assignments import Assignments
 from annotations.storage.connection import connect, problem_of_sqlite
+from annotations.storage.decisions import Decisions
 from annotations.storage.documents import Documents
 from annotations.storage.file_facts import is_locked, project_id, work_file
 from annotations.storage.flags import Flags
@@ -96,6 +97,7 @@ class Project:
         self.work = work_file(connection)
         self.suggestions = Suggestions(connection)
         self.models = Models(connection)
+        self.decisions = Decisions(connection)
         self._lock = lock
         self._replica: tuple[int, str] | None = None
         self._histories: dict[str, UndoHistory] = {}

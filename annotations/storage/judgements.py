@@ -77,6 +77,7 @@ ASSIGNMENT = JudgementTable("assignment", ("document", "layer", "calibration"))
 REJECTION = JudgementTable(
     "rejection", ("document", "layer", "label", "quote", "source"), ("fragments",)
 )
+DECISION = JudgementTable("decision", ("document", "adjudicator"), ("said",))
 
 TABLES = {
     table.name: table
@@ -84,6 +85,7 @@ TABLES = {
         *(SETTING, LAYER, LABEL, SPAN, STATE),
         *(RELATION_TYPE, RELATION, TIME_SPENT),
         *(ASSIGNMENT, REJECTION),
+        DECISION,
     )
 }
 

@@ -47,6 +47,20 @@ class Layers:
         """How far one owner is with the article."""
         return self.states(document).get(layer, DocumentState.TO_DO)
 
+    def finished(self) -> dict[DocumentId, tuple[LayerId, ...]]:
+        """The annotators' layers that are done with each article."""
+        rows = self._connection.execute(
+            "SELECT s.document, s.layer FROM document_state s JOIN layer l ON l.id = s.layer "
+            "WHERE s.state = ? AND s.deleted = 0 AND l.kind = ? AND l.deleted = 0 "
+            "ORDER BY s.document, s.layer",
+            (DocumentState.DONE, LayerKind.ANNOTATOR),
+        )
+        found: dict[DocumentId, tuple[LayerId, ...]] = {}
+        for document, layer in rows:
+            owner = DocumentId(document)
+            found[owner] = (*found.get(owner, ()), LayerId(layer))
+        return found
+
 
 def state_key(document: DocumentId, layer: LayerId) -> str:
     """The key of the row that holds the state."""

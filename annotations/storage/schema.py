@@ -250,6 +250,17 @@ CREATE INDEX rejection_by_document ON rejection (document, layer) WHERE deleted 
 CREATE INDEX rejection_by_words ON rejection (layer, label, quote) WHERE deleted = 0;
 """
 
+_DECISIONS = """
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    adjudicator TEXT NOT NULL,
+    said TEXT NOT NULL,
+    deleted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_by_document ON decision (document) WHERE deleted = 0;
+"""
+
 
 def _execute(connection: sqlite3.Connection, script: str) -> None:
     for statement in script.split(";\n"):
@@ -293,12 +304,17 @@ def _suggest(connection: sqlite3.Connection) -> None:
     _execute(connection, _SUGGESTIONS)
 
 
+def _decide(connection: sqlite3.Connection) -> None:
+    _execute(connection, _DECISIONS)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create_tables,
     _index_texts,
     _relate_flag_and_time,
     _make_a_team,
     _suggest,
+    _decide,
 )
 
 

@@ -1,0 +1,97 @@
+"""The command that adjudicates: the part that a rule can decide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotations.adjudication.disagreement import Disagreement
+from annotations.adjudication.strategies import Strategy, StrategyName, default_minimum
+from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.operations.run_strategy import Discard, Preview, preview, run_strategy
+from annotations.project import Project
+from annotations.wording import say
+
+_STRATEGIES = [name.value for name in StrategyName if name is not StrategyName.ONE_ANNOTATOR]
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.option("--strategy", "name", type=click.Choice(_STRATEGIES), required=True)
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="The least share of the finished annotators, for majority.",
+)
+@click.option("--minimum", type=click.IntRange(1), help="The least number of votes.")
+@click.option("--ignore-trivial", is_flag=True, help="Overlook white space, punctuation, tashkeel.")
+@click.option(
+    "--discard",
+    type=click.Choice([choice.value for choice in Discard]),
+    default=Discard.NOTHING.value,
+    show_default=True,
+    help="What to decide anew: what rules decided, or everything, people's decisions too.",
+)
+@click.option("--as", "who", help="The annotator in whose name it is decided.")
+@click.option("--dry-run", is_flag=True, help="Count and change nothing.")
+@as_json_option
+@click.pass_context
+def adjudicate(
+    context: click.Context,
+    file: Path,
+    name: str,
+    threshold: float,
+    minimum: int | None,
+    ignore_trivial: bool,
+    discard: str,
+    who: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Decide by rule what finished annotators agree on, and write the gold."""
+    chosen = StrategyName(name)
+    strategy = Strategy(
+        chosen,
+        threshold=threshold,
+        minimum=minimum or default_minimum(chosen),
+        ignore_trivial=ignore_trivial,
+    )
+    output = output_of(context, as_json)
+    opened = Project.open(file, read_only=True) if dry_run else writable(file)
+    with opened as project:
+        if who is not None:
+            project.actor = project.layers.named(who).id
+        told = preview(project, strategy=strategy, discard=Discard(discard))
+        if not dry_run:
+            run_strategy(project, strategy=strategy, discard=Discard(discard))
+    if as_json:
+        output.json(_facts(told, dry_run=dry_run))
+        return
+    if not told.articles:
+        output.say("cli.nothing_to_adjudicate")
+        return
+    rows = [
+        [
+            say(f"disagreement.{kind}", output.language),
+            *(str(counts[kind]) for counts in (told.decided, told.kept, told.open)),
+        ]
+        for kind in Disagreement
+        if told.decided[kind] or told.kept[kind] or told.open[kind]
+    ]
+    headings = ("class", "decided_now", "decided_before", "still_open")
+    output.table([f"table.{heading}" for heading in headings], rows)
+    output.say("cli.not_written" if dry_run else "cli.adjudicated", articles=told.articles)
+
+
+def _facts(told: Preview, *, dry_run: bool) -> dict[str, object]:
+    return {
+        "articles": told.articles,
+        "decided": dict(told.decided),
+        "kept": dict(told.kept),
+        "open": dict(told.open),
+        "discarded": told.discarded,
+        "written": not dry_run,
+    }

@@ -1,0 +1,82 @@
+"""Decide cases: the gold is written at once, with what it comes from; each verb is one step."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from annotations.adjudication.case import Case
+from annotations.adjudication.decision import Reason
+from annotations.adjudication.rules import KeptRule
+from annotations.errors import CaseChanged
+from annotations.operations.adjudication_cases import ArticleCases, article_cases
+from annotations.operations.gold_writing import GoldWriter, Ruling
+from annotations.project import Project
+from annotations.storage.decisions import fields_of_decision, fields_of_rule, rule_key
+from annotations.storage.journal import Changes
+from annotations.storage.judgements import DECISION, SETTING
+
+
+def decide(project: Project, *, case: Case, ruling: Ruling) -> Changes:
+    """Decide one case. Raises CaseChanged where its cluster is no longer as it was shown."""
+    return _decide_all(project, [(case, ruling)], "decide")
+
+
+def decide_alike(project: Project, *, rulings: Collection[tuple[Case, Ruling]]) -> Changes:
+    """Decide all cases of a pattern, or nothing. Raises CaseChanged, LabelMissing, InvalidValue."""
+    return _decide_all(project, rulings, "decide_alike")
+
+
+def take_back(project: Project, *, case: Case) -> Changes:
+    """Open a case again: its decisions go, and what they put into the gold."""
+    article = article_cases(project, case.cluster.document)
+    with project.step("take_back") as step:
+        GoldWriter(project, step).retract(article, _same(article, case))
+    return step.changes
+
+
+def explain(project: Project, *, case: Case, reason: Reason, note: str) -> Changes:
+    """Write why a case was decided so; what was decided stays. Raises CaseChanged."""
+    article = article_cases(project, case.cluster.document)
+    now = _same(article, case).decision
+    if now is None:
+        raise CaseChanged(title=article.title)
+    with project.step("explain") as step:
+        told = replace(now, reason=reason, note=note)
+        step.put(DECISION.name, now.key, fields_of_decision(told))
+    return step.changes
+
+
+def keep_rule(project: Project, *, rule: KeptRule) -> Changes:
+    """Keep a rule, for the strategy that applies what is kept."""
+    with project.step("keep_rule") as step:
+        step.put(SETTING.name, rule_key(rule), fields_of_rule(rule))
+    return step.changes
+
+
+def drop_rule(project: Project, *, rule: KeptRule) -> Changes:
+    """Keep a rule no longer; what it has decided stays."""
+    with project.step("drop_rule") as step:
+        step.remove(SETTING.name, rule_key(rule))
+    return step.changes
+
+
+def _decide_all(
+    project: Project, rulings: Collection[tuple[Case, Ruling]], operation: str
+) -> Changes:
+    documents = dict.fromkeys(case.cluster.document for case, _ in rulings)
+    fresh = {document: article_cases(project, document) for document in documents}
+    with project.step(operation) as step:
+        writer = GoldWriter(project, step)
+        for case, ruling in rulings:
+            article = fresh[case.cluster.document]
+            writer.settle(article, _same(article, case), ruling)
+    return step.changes
+
+
+def _same(article: ArticleCases, case: Case) -> Case:
+    """The case as it stands now, provided that its inputs are those that were shown."""
+    for now in article.cases:
+        if now.cluster.id == case.cluster.id and now.cluster.digest == case.cluster.digest:
+            return now
+    raise CaseChanged(title=article.title)
