@@ -126,6 +126,15 @@ ACTIONS = (
         When.PROJECT,
         "project",
     ),
+    _row("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "", "", When.PROJECT, "project"),
+    _row(
+        "recover",
+        QT_TRANSLATE_NOOP("Actions", "&Recover a damaged project…"),
+        "",
+        "",
+        When.ALWAYS,
+        "project",
+    ),
     _row("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", When.ALWAYS, "project"),
     _row("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo", When.WRITABLE, "edit"),
     _row(

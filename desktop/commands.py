@@ -83,6 +83,7 @@ class Commands(QObject):
             "palette": self.find_action,
             "key_sheet": self.show_keys,
             "key_editor": self.change_keys,
+            **self._window.keeping_backups.verbs(),
             **self._window.reading_commands.verbs(),
         }
 

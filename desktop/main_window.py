@@ -24,6 +24,7 @@ from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
 from desktop.candidate_walk import CandidateWalk
 from desktop.commands import Commands
+from desktop.keeping_backups import KeepingBackups
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
 from desktop.panels.label_palette import LabelPalette
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.open_items = OpenItems(workspace)
         self.activity = Activity(workspace, self)
         self.reading_commands = ReadingCommands(self)
+        self.keeping_backups = KeepingBackups(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id

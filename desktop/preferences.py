@@ -68,6 +68,15 @@ class Preferences:
     def last_project(self, path: str) -> None:
         self._settings.setValue("last_project", path)
 
+    @property
+    def backups(self) -> bool:
+        """Whether backups are made by themselves."""
+        return self._text("backups", "on") == "on"
+
+    @backups.setter
+    def backups(self, on: bool) -> None:
+        self._settings.setValue("backups", "on" if on else "off")
+
     def reading_mode(self, mode: str) -> bool:
         """Whether a mode of reading is on: "by_sentence", "focus" or "numbers"."""
         return self._text(f"reading/{mode}", "off") == "on"

@@ -22,7 +22,8 @@ P = ParamSpec("P")
 class Workspace(QObject):
     """What the window works on.
 
-    Signals: ``project_opened`` and ``project_closed``; ``leaving`` before the article,
+    Signals: ``project_opened`` and ``project_closed``; ``leaving_project`` while it can
+    still be read; ``leaving`` before the article,
     the annotator or the project changes and before an undo, for what is still being
     typed; ``changed`` (Changes) once after every commit; ``document_opened`` (id or
     None); ``annotator_changed``; ``failed`` (Problem).
@@ -30,6 +31,7 @@ class Workspace(QObject):
 
     project_opened = Signal()
     project_closed = Signal()
+    leaving_project = Signal()
     leaving = Signal()
     changed = Signal(object)
     document_opened = Signal(object)
@@ -47,7 +49,12 @@ class Workspace(QObject):
         return LabelSet() if self.project is None else self.project.label_set
 
     def open(self, path: Path) -> bool:
-        """Open the project in this file in place of the present one; False where it failed."""
+        """Open the project in this file in place of the present one; False where it failed.
+
+        The one that is open already stays as it is.
+        """
+        if self.project is not None and path.exists() and path.samefile(self.project.path):
+            return True
         return self._take(lambda: Project.open(path))
 
     def take(self, make: Callable[[], Project]) -> bool:
@@ -70,6 +77,7 @@ class Workspace(QObject):
         if self.project is None:
             return
         self.leaving.emit()
+        self.leaving_project.emit()
         project, self.project = self.project, None
         self.document_id = self.document = None
         self.document_opened.emit(None)

@@ -85,291 +85,301 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="129"/>
+        <source>&amp;Backups…</source>
+        <translation>النسخ الا&amp;حتياطية…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="132"/>
+        <source>&amp;Recover a damaged project…</source>
+        <translation>إنقا&amp;ذ مشروع تالف…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="138"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="130"/>
+        <location filename="../../desktop/actions.py" line="139"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="133"/>
+        <location filename="../../desktop/actions.py" line="142"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="141"/>
+        <location filename="../../desktop/actions.py" line="150"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="149"/>
+        <location filename="../../desktop/actions.py" line="158"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="157"/>
+        <location filename="../../desktop/actions.py" line="166"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="165"/>
+        <location filename="../../desktop/actions.py" line="174"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="173"/>
+        <location filename="../../desktop/actions.py" line="182"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="180"/>
+        <location filename="../../desktop/actions.py" line="189"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="184"/>
+        <location filename="../../desktop/actions.py" line="193"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="192"/>
+        <location filename="../../desktop/actions.py" line="201"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="200"/>
+        <location filename="../../desktop/actions.py" line="209"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="208"/>
+        <location filename="../../desktop/actions.py" line="217"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="216"/>
+        <location filename="../../desktop/actions.py" line="225"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="224"/>
+        <location filename="../../desktop/actions.py" line="233"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="232"/>
+        <location filename="../../desktop/actions.py" line="241"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="238"/>
+        <location filename="../../desktop/actions.py" line="247"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="241"/>
+        <location filename="../../desktop/actions.py" line="250"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="249"/>
+        <location filename="../../desktop/actions.py" line="258"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="257"/>
+        <location filename="../../desktop/actions.py" line="266"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="265"/>
+        <location filename="../../desktop/actions.py" line="274"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="273"/>
+        <location filename="../../desktop/actions.py" line="282"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="281"/>
+        <location filename="../../desktop/actions.py" line="290"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="289"/>
+        <location filename="../../desktop/actions.py" line="298"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="297"/>
+        <location filename="../../desktop/actions.py" line="306"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="305"/>
+        <location filename="../../desktop/actions.py" line="314"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="313"/>
+        <location filename="../../desktop/actions.py" line="322"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="321"/>
+        <location filename="../../desktop/actions.py" line="330"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="329"/>
+        <location filename="../../desktop/actions.py" line="338"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="337"/>
+        <location filename="../../desktop/actions.py" line="346"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="345"/>
+        <location filename="../../desktop/actions.py" line="354"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="353"/>
+        <location filename="../../desktop/actions.py" line="362"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="361"/>
+        <location filename="../../desktop/actions.py" line="370"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="369"/>
+        <location filename="../../desktop/actions.py" line="378"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="377"/>
+        <location filename="../../desktop/actions.py" line="386"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="385"/>
+        <location filename="../../desktop/actions.py" line="394"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="393"/>
+        <location filename="../../desktop/actions.py" line="402"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="401"/>
+        <location filename="../../desktop/actions.py" line="410"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="409"/>
+        <location filename="../../desktop/actions.py" line="418"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="417"/>
+        <location filename="../../desktop/actions.py" line="426"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="425"/>
+        <location filename="../../desktop/actions.py" line="434"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="433"/>
+        <location filename="../../desktop/actions.py" line="442"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="441"/>
+        <location filename="../../desktop/actions.py" line="450"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="447"/>
+        <location filename="../../desktop/actions.py" line="456"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="450"/>
+        <location filename="../../desktop/actions.py" line="459"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="459"/>
+        <location filename="../../desktop/actions.py" line="468"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="468"/>
+        <location filename="../../desktop/actions.py" line="477"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="477"/>
+        <location filename="../../desktop/actions.py" line="486"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="484"/>
+        <location filename="../../desktop/actions.py" line="493"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="488"/>
+        <location filename="../../desktop/actions.py" line="497"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="496"/>
+        <location filename="../../desktop/actions.py" line="505"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="502"/>
+        <location filename="../../desktop/actions.py" line="511"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="503"/>
+        <location filename="../../desktop/actions.py" line="512"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="506"/>
+        <location filename="../../desktop/actions.py" line="515"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="514"/>
+        <location filename="../../desktop/actions.py" line="523"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="522"/>
+        <location filename="../../desktop/actions.py" line="531"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="530"/>
+        <location filename="../../desktop/actions.py" line="539"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="538"/>
+        <location filename="../../desktop/actions.py" line="547"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -461,9 +471,117 @@
 <context>
     <name>BackgroundJob</name>
     <message>
-        <location filename="../../desktop/background_job.py" line="76"/>
+        <location filename="../../desktop/background_job.py" line="77"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="139"/>
+        <source>Since then, and not in the backup: {}</source>
+        <translation>جرى بعدها وليس فيها: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="142"/>
+        <source>Only in the backup: {}</source>
+        <translation>فيها وحدها: {}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="145"/>
+        <source>%n article(s) are not in the backup</source>
+        <translation>
+            <numerusform>لا ينقصها أي مقال</numerusform>
+            <numerusform>مقال واحد ليس في النسخة</numerusform>
+            <numerusform>مقالان ليسا في النسخة</numerusform>
+            <numerusform>%n مقالات ليست في النسخة</numerusform>
+            <numerusform>%n مقالًا ليس في النسخة</numerusform>
+            <numerusform>%n مقال ليس في النسخة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="146"/>
+        <source>The backup holds the same as the project.</source>
+        <translation>النسخة مطابقة للمشروع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="149"/>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="151"/>
+        <source>%n step(s) by {}</source>
+        <translation>
+            <numerusform>لا خطوة لـ{}</numerusform>
+            <numerusform>خطوة واحدة لـ{}</numerusform>
+            <numerusform>خطوتان لـ{}</numerusform>
+            <numerusform>%n خطوات لـ{}</numerusform>
+            <numerusform>%n خطوة لـ{}</numerusform>
+            <numerusform>%n خطوة لـ{}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="152"/>
+        <source>nobody named</source>
+        <translation>غير مسمّى</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="172"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <source>Made</source>
+        <translation>وقت النسخ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="175"/>
+        <source>How the backup differs</source>
+        <translation>ما تختلف به النسخة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="176"/>
+        <source>&amp;Put in the project&apos;s place</source>
+        <translation>&amp;إحلالها محل المشروع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="178"/>
+        <source>The project as it is now is kept as a backup itself</source>
+        <translation>يُحفظ المشروع بحاله الراهنة نسخةً احتياطية أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="181"/>
+        <source>&amp;Recover what is readable…</source>
+        <translation>إنقاذ ما يمكن &amp;قراءته…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="187"/>
+        <source>Kept by themselves: the last ten, one a day, one a week.</source>
+        <translation>تُحفظ تلقائيًا: آخر عشر نسخ، ثم نسخة لكل يوم، ثم نسخة لكل أسبوع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="189"/>
+        <source>No backups yet. They are made by themselves while you work.</source>
+        <translation>لا نسخ احتياطية بعد؛ ستُحفظ تلقائيًا في أثناء العمل.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="190"/>
+        <source>They lie in {}</source>
+        <translation>مكانها: {}</translation>
     </message>
 </context>
 <context>
@@ -511,90 +629,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="94"/>
+        <location filename="../../desktop/commands.py" line="95"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="94"/>
-        <location filename="../../desktop/commands.py" line="216"/>
+        <location filename="../../desktop/commands.py" line="95"/>
+        <location filename="../../desktop/commands.py" line="217"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="103"/>
+        <location filename="../../desktop/commands.py" line="104"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="200"/>
+        <location filename="../../desktop/commands.py" line="201"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="203"/>
+        <location filename="../../desktop/commands.py" line="204"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="216"/>
+        <location filename="../../desktop/commands.py" line="217"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="225"/>
+        <location filename="../../desktop/commands.py" line="226"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="228"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="237"/>
-        <location filename="../../desktop/commands.py" line="245"/>
-        <location filename="../../desktop/commands.py" line="250"/>
+        <location filename="../../desktop/commands.py" line="238"/>
+        <location filename="../../desktop/commands.py" line="246"/>
+        <location filename="../../desktop/commands.py" line="251"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="238"/>
+        <location filename="../../desktop/commands.py" line="239"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="239"/>
+        <location filename="../../desktop/commands.py" line="240"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="240"/>
+        <location filename="../../desktop/commands.py" line="241"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="261"/>
+        <location filename="../../desktop/commands.py" line="262"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="284"/>
+        <location filename="../../desktop/commands.py" line="285"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="320"/>
+        <location filename="../../desktop/commands.py" line="321"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="339"/>
+        <location filename="../../desktop/commands.py" line="340"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="383"/>
+        <location filename="../../desktop/commands.py" line="384"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -606,22 +724,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="387"/>
+        <location filename="../../desktop/commands.py" line="388"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="430"/>
+        <location filename="../../desktop/commands.py" line="431"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="454"/>
+        <location filename="../../desktop/commands.py" line="455"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="454"/>
+        <location filename="../../desktop/commands.py" line="455"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -777,48 +895,48 @@
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="99"/>
+        <location filename="../../desktop/panels/document_list.py" line="100"/>
         <source>Words in title or text</source>
         <translation>كلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="100"/>
+        <location filename="../../desktop/panels/document_list.py" line="101"/>
         <source>Filter by words in title or text</source>
         <translation>تصفية بكلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="101"/>
+        <location filename="../../desktop/panels/document_list.py" line="102"/>
         <source>Words of one or two letters are sought in the title only</source>
         <translation>ما كان من حرف أو حرفين يُبحث عنه في العناوين وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="102"/>
         <location filename="../../desktop/panels/document_list.py" line="103"/>
+        <location filename="../../desktop/panels/document_list.py" line="104"/>
         <source>Filter by state, label, annotator, facts</source>
         <translation>تصفية بحسب الحالة والتسمية والموسِّم والبيانات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="105"/>
+        <location filename="../../desktop/panels/document_list.py" line="106"/>
         <source>Show &amp;all</source>
         <translation>عرض ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="106"/>
+        <location filename="../../desktop/panels/document_list.py" line="107"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="179"/>
+        <location filename="../../desktop/panels/document_list.py" line="180"/>
         <source>No article passes the filter. Change it, or show all.</source>
         <translation>لا مقال يوافق التصفية. غيّرها أو اعرض الكل.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="174"/>
+        <location filename="../../desktop/panels/document_list.py" line="175"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="171"/>
+        <location filename="../../desktop/panels/document_list.py" line="172"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -826,42 +944,42 @@
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="130"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="132"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="157"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="159"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="158"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="159"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="161"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="147"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="147"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="147"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -1048,13 +1166,13 @@
 <context>
     <name>Guideline</name>
     <message>
-        <location filename="../../desktop/dialogs/guideline.py" line="57"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="58"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
         <translation>لا تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guideline.py" line="73"/>
         <location filename="../../desktop/dialogs/guideline.py" line="74"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="75"/>
         <source>Guideline of the labels</source>
         <translation>دليل التسميات</translation>
     </message>
@@ -1108,6 +1226,64 @@
         <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
         <source>What could not be read</source>
         <translation>ما تعذّرت قراءته</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingBackups</name>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="137"/>
+        <source>The backup is in place.</source>
+        <translation>حلّت النسخة الاحتياطية محل المشروع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="139"/>
+        <source>The damaged file was set aside as {}</source>
+        <translation>نُحّي الملف التالف باسم {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="145"/>
+        <source>Putting the backup in place</source>
+        <translation>إحلال النسخة الاحتياطية محل المشروع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="154"/>
+        <source>Recover a damaged project</source>
+        <translation>إنقاذ مشروع تالف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="166"/>
+        <source>Save the recovered project</source>
+        <translation>حفظ المشروع المُنقَذ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="169"/>
+        <source>Tawsim project</source>
+        <translation>مشروع توسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="184"/>
+        <source>Recovering what is readable</source>
+        <translation>إنقاذ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="189"/>
+        <source>Saved: {articles} articles, {spans} spans.</source>
+        <translation>أُنقذ من المقالات {articles} ومن المقاطع {spans}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="194"/>
+        <source>Steps readable in part: {partial}; lost: {lost}.</source>
+        <translation>خطوات قُرئ بعضها: {partial}؛ وخطوات ضاعت: {lost}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="197"/>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/keeping_backups.py" line="198"/>
+        <source>Articles whose text is lost: {}</source>
+        <translation>مقالات ضاع نصها: {}</translation>
     </message>
 </context>
 <context>
@@ -1320,7 +1496,7 @@
 <context>
     <name>LabelPalette</name>
     <message>
-        <location filename="../../desktop/panels/label_palette.py" line="48"/>
+        <location filename="../../desktop/panels/label_palette.py" line="50"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
         <translation>لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
@@ -1328,42 +1504,42 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="187"/>
+        <location filename="../../desktop/main_window.py" line="193"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="200"/>
+        <location filename="../../desktop/main_window.py" line="206"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="200"/>
+        <location filename="../../desktop/main_window.py" line="206"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="201"/>
+        <location filename="../../desktop/main_window.py" line="207"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="203"/>
+        <location filename="../../desktop/main_window.py" line="209"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="215"/>
+        <location filename="../../desktop/main_window.py" line="221"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="225"/>
+        <location filename="../../desktop/main_window.py" line="231"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="226"/>
+        <location filename="../../desktop/main_window.py" line="232"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -1591,148 +1767,148 @@
 <context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="58"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="63"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="59"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="64"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="79"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="80"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>ترك و ف ب ك ل المتصلة خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="85"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="86"/>
         <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
         <translation>حروف وأرقام وشرطات سفلية، أولها حرف؛ يُكتب في الملفات المصدَّرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="88"/>
         <source>The key that gives this label to the selected words</source>
         <translation>المفتاح الذي يعطي الكلمات المحددة هذه التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="88"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
         <source>One of the list, or any colour as #RRGGBB</source>
         <translation>لون من القائمة، أو أي لون على صورة ‎#RRGGBB</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="90"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="91"/>
         <source>Attached letters at the front of the selected words stay outside the span</source>
         <translation>الحروف المتصلة بأول الكلمات المحددة تبقى خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="95"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="96"/>
         <source>Name in &amp;exports</source>
         <translation>الاسم في ال&amp;تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="96"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="97"/>
         <source>&amp;Arabic name</source>
         <translation>الاسم ال&amp;عربي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="97"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="98"/>
         <source>E&amp;nglish name</source>
         <translation>الاسم الإ&amp;نجليزي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="98"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
         <source>&amp;Key</source>
         <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="100"/>
         <source>&amp;Colour</source>
         <translation>ال&amp;لون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="101"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="102"/>
         <source>&amp;Guideline</source>
         <translation>ال&amp;إرشاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="102"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="103"/>
         <source>A&amp;ttributes</source>
         <translation>ال&amp;خصائص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="137"/>
         <source>text</source>
         <translation>نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="137"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="138"/>
         <source>a number</source>
         <translation>عدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="138"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="139"/>
         <source>a choice from a list</source>
         <translation>خيار من قائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="139"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="140"/>
         <source>yes or no</source>
         <translation>نعم أو لا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="140"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="141"/>
         <source>a country</source>
         <translation>دولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="141"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="142"/>
         <source>a figure with bounds</source>
         <translation>عدد له حدّان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="143"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="144"/>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="145"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="146"/>
         <source>One attribute a line, «name: kind = words shown». Choices stand on the lines below it, each indented two blanks more than what it belongs to.</source>
         <translation>خاصية في كل سطر على صورة «الاسم: النوع = الكلمات المعروضة». تأتي الخيارات في الأسطر التي تليها، وكل خيار أبعد بمسافتين مما يتبعه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="148"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="149"/>
         <source>Kinds: {}</source>
         <translation>الأنواع: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="170"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="171"/>
         <source>Give up what you changed in the labels?</source>
         <translation>أتتخلى عما غيّرته في التسميات؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="171"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="172"/>
         <source>&amp;Give up</source>
         <translation>ال&amp;تخلي عنه</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="172"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="173"/>
         <source>Go &amp;on editing</source>
         <translation>&amp;متابعة التحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="107"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="108"/>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="108"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="109"/>
         <source>&amp;Remove</source>
         <translation>إ&amp;زالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="109"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="110"/>
         <source>Move &amp;up</source>
         <translation>إلى أ&amp;على</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="110"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="111"/>
         <source>Move &amp;down</source>
         <translation>إلى أ&amp;سفل</translation>
     </message>
@@ -1912,47 +2088,47 @@
 <context>
     <name>SpanInspector</name>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="57"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="58"/>
         <source>Choose a span to see and edit its values.</source>
         <translation>اختر مقطعًا لترى قيمه وتحررها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="96"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="97"/>
         <source>proposed by a rule</source>
         <translation>اقترحته قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="97"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="98"/>
         <source>proposed by a model</source>
         <translation>اقترحه نموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="98"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="99"/>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="99"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="100"/>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
         <source>Origin: {}</source>
         <translation>المنشأ: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="106"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="107"/>
         <source>&amp;Note</source>
         <translation>&amp;ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="107"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="108"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="108"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="109"/>
         <source>What the adjudicator should know</source>
         <translation>ما ينبغي أن يعرفه المحكِّم</translation>
     </message>
@@ -1960,7 +2136,7 @@
 <context>
     <name>SpanList</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="145"/>
+        <location filename="../../desktop/panels/span_list.py" line="149"/>
         <source>Spans of this article</source>
         <translation>مقاطع هذا المقال</translation>
     </message>
@@ -1986,52 +2162,52 @@
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="48"/>
+        <location filename="../../desktop/panels/start_page.py" line="54"/>
         <source>Open the sample project</source>
         <translation>فتح المشروع النموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="49"/>
+        <location filename="../../desktop/panels/start_page.py" line="55"/>
         <source>New project…</source>
         <translation>مشروع جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="50"/>
+        <location filename="../../desktop/panels/start_page.py" line="56"/>
         <source>Open a project…</source>
         <translation>فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="51"/>
+        <location filename="../../desktop/panels/start_page.py" line="57"/>
         <source>Import articles…</source>
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="56"/>
+        <location filename="../../desktop/panels/start_page.py" line="62"/>
         <source>Welcome to Tawsim</source>
         <translation>مرحبًا بك في توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="58"/>
+        <location filename="../../desktop/panels/start_page.py" line="64"/>
         <source>Label Arabic news on this machine alone. Begin with the sample project.</source>
         <translation>وسِّم الأخبار العربية على هذا الجهاز وحده، بلا اتصال. ابدأ بالمشروع النموذجي.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="61"/>
+        <location filename="../../desktop/panels/start_page.py" line="67"/>
         <source>This project has no articles yet</source>
         <translation>لا مقالات في هذا المشروع بعد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="63"/>
+        <location filename="../../desktop/panels/start_page.py" line="69"/>
         <source>Import text, JSONL, CSV, Word or web pages, or drop files on this window.</source>
         <translation>استورد نصوصًا أو JSONL أو CSV أو مستندات وورد أو صفحات ويب، أو أفلت الملفات على هذه النافذة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="66"/>
+        <location filename="../../desktop/panels/start_page.py" line="72"/>
         <source>Choose an article</source>
         <translation>اختر مقالًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="67"/>
+        <location filename="../../desktop/panels/start_page.py" line="73"/>
         <source>Click an article in the list, or press Ctrl+Page Down.</source>
         <translation>انقر مقالًا في القائمة أو اضغط Ctrl+Page Down.</translation>
     </message>

@@ -31,6 +31,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     preferences = Preferences(settings)
     preferences.annotator = "أمل"
     preferences.theme = "light"
+    preferences.backups = False
     made = make_window(application, preferences)
     qtbot.addWidget(made)
     made.resize(1200, 760)

@@ -22,6 +22,7 @@ QM = resource("translations", "tawsim_ar.qm")
 _PLACEHOLDER = re.compile(r"%n|%L?\d+|\{\w*\}")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _PLURAL_FORMS = 6
+_NAMED_FORMS = 3
 
 
 def entries() -> list[tuple[str, ElementTree.Element]]:
@@ -55,9 +56,11 @@ def test_every_string_of_the_window_is_translated() -> None:
         told = forms(message)
         if message.get("numerus") == "yes":
             assert len(told) == _PLURAL_FORMS, source
-        for form in told:
+        for n, form in enumerate(told):
             assert form.strip(), f"{context}: {source}"
-            assert placeholders(form) == placeholders(source), f"{context}: {source} | {form}"
+            # None, one and two have words of their own and need no digit.
+            spared = Counter({"%n": int(len(told) > 1 and n < _NAMED_FORMS and "%n" not in form)})
+            assert placeholders(form) == placeholders(source) - spared, f"{source} | {form}"
 
 
 def test_the_translations_are_arabic() -> None:
