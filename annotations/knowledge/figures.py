@@ -63,6 +63,7 @@ _QUALIFIERS = {
         "قريب من",
     ),
 }
+_BOUNDING = frozenset(fold(phrase) for known in _QUALIFIERS.values() for phrase in known)
 _VAGUE_WORDS: dict[str, tuple[int, int | None]] = {
     "عشرات الالاف": (10_000, None),
     "مئات الالاف": (100_000, None),
@@ -194,6 +195,11 @@ def _json_number(number: Number) -> int | float:
 
 def _plain(text: str) -> str:
     return " ".join(fold(text).replace("\u00a0", " ").strip(' ،.؛:«»"()').split())
+
+
+def is_qualifier(words: str) -> bool:
+    """Whether the words only bound a number that stands beside them: نحو, أكثر من."""
+    return " ".join(fold(words).split()) in _BOUNDING
 
 
 def _qualifier(words: str) -> tuple[Qualifier, str]:

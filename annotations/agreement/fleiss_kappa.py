@@ -1,0 +1,39 @@
+"""Fleiss' κ: any number of raters who share one distribution of categories.
+
+Fleiss (1971), Psychological Bulletin 76:378–382. Where raters are missing each
+item counts with those it has, if they are two or more (Gwet 2014, chapter 2).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from annotations.agreement.columns import Floats
+from annotations.agreement.counts import Counts, above_chance, ratio
+from annotations.agreement.ratings import Ratings, by_article, by_category, concord
+
+
+def fleiss_counts(ratings: Ratings) -> Counts:
+    """For each article: agreeing shares of pairs, items, and shares of each category."""
+    found = concord(ratings)
+    several = found.raters >= 2
+    weight = ratings.weight * several
+    pairs = np.maximum(found.raters * (found.raters - 1), 1)
+    agreeing = found.others_same.sum(axis=0) / pairs * weight
+    share = found.rated * (weight / np.maximum(found.raters, 1))
+    rows = np.concatenate(
+        (
+            by_article(ratings, agreeing)[:, None],
+            by_article(ratings, weight)[:, None],
+            by_category(ratings, share),
+        ),
+        axis=1,
+    )[:, None, :]
+    return Counts(rows, rows[:, :, 1] > 0, fleiss_kappa, "one_category")
+
+
+def fleiss_kappa(sums: Floats) -> Floats:
+    """κ; NaN where only one category was ever used."""
+    observed = ratio(sums[..., 0], sums[..., 1])
+    share = ratio(sums[..., 2:], sums[..., 1:2])
+    return above_chance(observed, (share**2).sum(axis=-1))
