@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
-from annotations.errors import InvalidValue, SpanMissing
+from annotations.errors import InvalidValue, ReadOnlyProject, SpanMissing
 from annotations.identity import new_id
 from annotations.label_set import LabelId, LabelSet
 from annotations.layer import DocumentState
@@ -13,11 +15,10 @@ from annotations.operations.edit_layers import set_state
 from annotations.operations.edit_spans import (
     delete_spans,
     move_boundaries,
-    relabel_span,
     set_attribute,
     write_note,
 )
-from annotations.operations.label_selection import label_selection
+from annotations.operations.label_selection import label_selection, relabel_with_values
 from annotations.span import Span, SpanId
 from annotations.storage.journal import Changes
 from annotations.text.boundary_moves import Edge, Unit, differently_bounded, moved_boundary
@@ -53,6 +54,7 @@ class Annotating(QObject):
         self._appearance = Appearance(self._labels, current_language())
         self.spans = ShownSpans()
         self.chosen: SpanId | None = None
+        self.ask_annotator: Callable[[], bool] | None = None
         workspace.document_opened.connect(self._open)
         workspace.changed.connect(self._take_changes)
         workspace.annotator_changed.connect(self.reread)
@@ -197,16 +199,27 @@ class Annotating(QObject):
 
     def use_label(self, label: str, *, exact: bool = False) -> None:
         """Label the selection, or give the chosen span another label where nothing is selected."""
-        if not self._workspace.can_annotate or self._workspace.document_id is None:
-            self._notices.tell(self.tr("Say first who is annotating: Project > Annotator…"))
+        if not self.knows_who():
             return
         start, end = self._view.selection() if exact else self._view.snapped_selection()
         if start != end:
             self._label_selection(LabelId(label), start, end, exact=exact)
         elif self.chosen is not None:
-            self._workspace.run(relabel_span, span=self.chosen, label=LabelId(label))
+            self._workspace.run(relabel_with_values, span=self.chosen, label=LabelId(label))
         else:
             self._notices.tell(self.tr("Select words first, then press a label's key."))
+
+    def knows_who(self) -> bool:
+        """Whether spans can be made; asks who is annotating where nobody has said so yet."""
+        project = self._workspace.project
+        if project is not None and project.read_only:
+            self._workspace.failed.emit(ReadOnlyProject(path=project.path))
+            return False
+        if project is not None and not self._workspace.layer and self.ask_annotator is not None:
+            self.ask_annotator()
+        if not self._workspace.can_annotate:
+            self._notices.tell(self.tr("Say first who is annotating: Project > Annotator…"))
+        return self._workspace.can_annotate
 
     def _label_selection(self, label: LabelId, start: int, end: int, *, exact: bool) -> None:
         document = self._workspace.document_id

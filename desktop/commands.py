@@ -39,6 +39,7 @@ class Commands(QObject):
         self._preferences = window.preferences
         self._workspace.project_opened.connect(self._welcome)
         window.searching.run_job = self._in_background
+        window.annotating.ask_annotator = self.ask_annotator
 
     def verbs(self) -> dict[str, Callable[[], object]]:
         """Action id to what it does."""
@@ -90,7 +91,7 @@ class Commands(QObject):
     # Projects
 
     def new(self) -> None:
-        """Make a project with the shipped scheme and ask who annotates."""
+        """Make a project with the shipped scheme."""
         path = self._ask_target(
             self.tr("New project"), self.tr("Tawsim project"), SUFFIX, replaces=False
         )

@@ -121,8 +121,7 @@ class Searching(QObject):
         from desktop.dialogs.propagate_dialog import Asked, PropagateDialog
 
         project = self._workspace.project
-        if project is None or not self._workspace.can_annotate:
-            self._notices.tell(self.tr("Say first who is annotating: Project > Annotator…"))
+        if project is None or not self._annotating.knows_who():
             return None
         labels = project.label_set
         if not len(labels):

@@ -9,7 +9,7 @@ from annotations.errors import LabelMissing
 from annotations.knowledge.proposals import proposed_values, without_proclitics
 from annotations.label_set import LabelId
 from annotations.layer import LayerId
-from annotations.operations.edit_spans import add_span
+from annotations.operations.edit_spans import add_span, relabel_span
 from annotations.project import Project
 from annotations.span import Fragment, SpanId, checked_fragments, quoted
 from annotations.storage.journal import Changes
@@ -58,3 +58,21 @@ def label_selection(
         attributes=values,
         span=span,
     )
+
+
+def relabel_with_values(project: Project, *, span: SpanId, label: LabelId) -> Changes:
+    """Give the span another label with the values that its words give under that label.
+
+    Raises SpanMissing, LabelMissing or LayerMissing.
+    """
+    old, known = project.spans.get(span), project.label_set.get(label)
+    if known is None:
+        raise LabelMissing(label=label)
+    values: Mapping[str, object] = {}
+    if label != old.label:
+        values = {
+            name: value
+            for name, value in proposed_values(known, old.quote).items()
+            if name not in old.attributes
+        }
+    return relabel_span(project, span=span, label=label, attributes=values)

@@ -6,16 +6,20 @@ from typing import Any
 
 import pytest
 from builders import AMAL
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from modal import answering
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotations.layer import DocumentState
+from annotations.layer import DocumentState, LayerId
 from annotations.project import Project
+from desktop.application import make_window
+from desktop.dialogs.annotator_dialog import AnnotatorDialog
 from desktop.main_window import MainWindow
+from desktop.preferences import Preferences
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -53,6 +57,71 @@ def test_a_word_and_a_key_make_a_span_with_its_value(window: MainWindow) -> None
     assert window.span_list.model.rowCount() == 1
     with Project.open(window.workspace.project.path) as other:  # type: ignore[union-attr]
         assert other.spans.get(span.id) == span
+
+
+def test_who_annotates_is_asked_at_the_first_label_and_shown(window: MainWindow) -> None:
+    project = window.workspace.project
+    assert project is not None
+    window.preferences.annotator = ""
+    window.workspace.set_annotator(LayerId(""))
+    select_word(window, "باكستان")
+
+    def name_oneself(dialog: QDialog) -> None:
+        assert isinstance(dialog, AnnotatorDialog)
+        line = dialog.names.lineEdit()
+        assert line is not None
+        line.clear()
+        type_text(line, "ليلى")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    with answering(name_oneself):
+        key(window, "2")
+    (span,) = window.workspace.spans()
+    assert (span.quote, span.layer) == ("باكستان", window.workspace.layer)
+    assert "ليلى" in window.who.text()
+    assert window.preferences.annotator == "ليلى"
+    select_word(window, "البيرو")
+    key(window, "2")
+    assert quotes(window) == ["باكستان", "البيرو"]
+    path = project.path
+    assert window.commands.open_path(path)
+    assert "ليلى" in window.who.text()
+
+
+def test_a_span_that_is_named_a_country_after_all_gets_its_code(window: MainWindow) -> None:
+    select_word(window, "باكستان")
+    key(window, "1")
+    key(window, "2")
+    (span,) = window.workspace.spans()
+    assert (span.label, span.attributes) == ("COUNTRY", {"country": "PK"})
+    key(window, "z", CONTROL)
+    (span,) = window.workspace.spans()
+    assert (span.label, span.attributes) == ("VICTIM_TYPE", {})
+
+
+def test_a_second_window_only_reads_and_says_so(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    project = window.workspace.project
+    assert project is not None
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    settings = QSettings(str(tmp_path / "second.ini"), QSettings.Format.IniFormat)
+    preferences = Preferences(settings)
+    preferences.annotator = "أمل"
+    second = make_window(application, preferences)
+    qtbot.addWidget(second)
+    second.show()
+    assert second.commands.open_path(project.path)
+    assert second.notices.bar.isVisible()
+    assert "p.tawsim" in second.notices.text.text()
+    assert second.saved.text() == "للقراءة فقط"
+    second.notices.close()
+    select_word(second, "باكستان")
+    key(second, "2")
+    assert quotes(second) == []
+    assert second.notices.bar.isVisible()
+    second.close()
 
 
 def test_a_proclitic_stays_outside(window: MainWindow) -> None:
