@@ -10,7 +10,7 @@ from desktop.theme import application_icon
 from desktop.workspace import Workspace
 
 _WIDTH = 420
-_MARK = 72
+_MARK, _ROOM = 72, 16
 
 
 class StartPage(QWidget):
@@ -23,20 +23,23 @@ class StartPage(QWidget):
         self._workspace = workspace
         self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self.mark.setPixmap(application_icon().pixmap(_MARK, _MARK))
+        self.mark.setFixedHeight(_MARK + _ROOM)
         centred = Qt.AlignmentFlag.AlignHCenter
         self.heading = QLabel(wordWrap=True, alignment=centred, objectName="heading")
         self.advice = QLabel(wordWrap=True, alignment=centred, objectName="advice")
         self.buttons = {name: QPushButton() for name in ("sample", "new", "open", "import")}
         for name in ("sample", "import"):
             self.buttons[name].setDefault(True)
+        column = QWidget()
+        column.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(8)
+        for widget in (self.mark, self.heading, self.advice, *self.buttons.values()):
+            inner.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        layout.addStretch(1)
-        layout.addWidget(self.mark)
-        for widget in (self.heading, self.advice, *self.buttons.values()):
-            widget.setFixedWidth(_WIDTH)
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+        layout.addWidget(column, 0, centred)
+        layout.addStretch(3)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, name=name: self.action_chosen.emit(name))
         workspace.project_opened.connect(self.retranslate)

@@ -97,9 +97,7 @@ class HitDelegate(QStyledItemDelegate):
         colour = self._colour(option, QPalette.ColorRole.Text)
         lit = QTextLayout.FormatRange()
         lit.start, lit.length = start, length
-        tint = QColor(
-            colour if _is_selected(option) else option.palette.color(QPalette.ColorRole.Highlight)
-        )
+        tint = QColor(option.palette.color(QPalette.ColorRole.Highlight))
         tint.setAlpha(_TINT)
         lit.format.setBackground(tint)
         lit.format.setForeground(colour)
@@ -110,8 +108,6 @@ class HitDelegate(QStyledItemDelegate):
 
     def _colour(self, option: QStyleOptionViewItem, role: QPalette.ColorRole) -> QColor:
         enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
-        if _is_selected(option) and enabled:
-            role = QPalette.ColorRole.HighlightedText
         group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
         return option.palette.color(group, role)
 
@@ -122,10 +118,6 @@ class HitDelegate(QStyledItemDelegate):
 
         del index
         return QSize(240, QFontMetrics(reading_font(option.font)).height() + _PADDING)
-
-
-def _is_selected(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 def reading_font(font: QFont) -> QFont:

@@ -387,32 +387,32 @@
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../desktop/annotating.py" line="201"/>
+        <location filename="../../desktop/annotating.py" line="221"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="209"/>
+        <location filename="../../desktop/annotating.py" line="210"/>
         <source>Select words first, then press a label&apos;s key.</source>
         <translation>حدّد كلمات أولًا، ثم اضغط مفتاح تسمية.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="235"/>
+        <location filename="../../desktop/annotating.py" line="248"/>
         <source>Choose a span, then select the words it should cover.</source>
         <translation>اختر مقطعًا، ثم حدّد الكلمات التي ينبغي أن يشملها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="246"/>
+        <location filename="../../desktop/annotating.py" line="259"/>
         <source>Select the words that belong to the span as well.</source>
         <translation>حدّد الكلمات التي تنتمي إلى المقطع أيضًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="258"/>
+        <location filename="../../desktop/annotating.py" line="271"/>
         <source>Choose a span first, then move its boundaries.</source>
         <translation>اختر مقطعًا أولًا، ثم حرّك حدوده.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="280"/>
+        <location filename="../../desktop/annotating.py" line="293"/>
         <source>Elsewhere these words were labelled as “{}” ({}×).</source>
         <translation>سُمّيت هذه الكلمات في موضع آخر بالحدود «{}» (عدد المرات: {}).</translation>
     </message>
@@ -629,90 +629,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="95"/>
+        <location filename="../../desktop/commands.py" line="96"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="95"/>
-        <location filename="../../desktop/commands.py" line="217"/>
+        <location filename="../../desktop/commands.py" line="96"/>
+        <location filename="../../desktop/commands.py" line="218"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="104"/>
+        <location filename="../../desktop/commands.py" line="105"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="201"/>
+        <location filename="../../desktop/commands.py" line="202"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="204"/>
+        <location filename="../../desktop/commands.py" line="205"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="217"/>
+        <location filename="../../desktop/commands.py" line="218"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="226"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="228"/>
+        <location filename="../../desktop/commands.py" line="229"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="238"/>
-        <location filename="../../desktop/commands.py" line="246"/>
-        <location filename="../../desktop/commands.py" line="251"/>
+        <location filename="../../desktop/commands.py" line="239"/>
+        <location filename="../../desktop/commands.py" line="247"/>
+        <location filename="../../desktop/commands.py" line="252"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="239"/>
+        <location filename="../../desktop/commands.py" line="240"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="240"/>
+        <location filename="../../desktop/commands.py" line="241"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="241"/>
+        <location filename="../../desktop/commands.py" line="242"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="262"/>
+        <location filename="../../desktop/commands.py" line="263"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="285"/>
+        <location filename="../../desktop/commands.py" line="286"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="321"/>
+        <location filename="../../desktop/commands.py" line="322"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="340"/>
+        <location filename="../../desktop/commands.py" line="341"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="384"/>
+        <location filename="../../desktop/commands.py" line="385"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -724,22 +724,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="388"/>
+        <location filename="../../desktop/commands.py" line="389"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="431"/>
+        <location filename="../../desktop/commands.py" line="432"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="455"/>
+        <location filename="../../desktop/commands.py" line="456"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="455"/>
+        <location filename="../../desktop/commands.py" line="456"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2065,22 +2065,17 @@
 <context>
     <name>Searching</name>
     <message>
-        <location filename="../../desktop/searching.py" line="125"/>
-        <source>Say first who is annotating: Project &gt; Annotator…</source>
-        <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/searching.py" line="129"/>
+        <location filename="../../desktop/searching.py" line="128"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
         <translation>لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/searching.py" line="148"/>
+        <location filename="../../desktop/searching.py" line="147"/>
         <source>Labelling every occurrence</source>
         <translation>جارٍ وسم كل المواضع</translation>
     </message>
     <message>
-        <location filename="../../desktop/searching.py" line="161"/>
+        <location filename="../../desktop/searching.py" line="160"/>
         <source>Removing the label</source>
         <translation>جارٍ إزالة التسمية</translation>
     </message>
@@ -2162,52 +2157,52 @@
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="54"/>
+        <location filename="../../desktop/panels/start_page.py" line="57"/>
         <source>Open the sample project</source>
         <translation>فتح المشروع النموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="55"/>
+        <location filename="../../desktop/panels/start_page.py" line="58"/>
         <source>New project…</source>
         <translation>مشروع جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="56"/>
+        <location filename="../../desktop/panels/start_page.py" line="59"/>
         <source>Open a project…</source>
         <translation>فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="57"/>
+        <location filename="../../desktop/panels/start_page.py" line="60"/>
         <source>Import articles…</source>
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="62"/>
+        <location filename="../../desktop/panels/start_page.py" line="65"/>
         <source>Welcome to Tawsim</source>
         <translation>مرحبًا بك في توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="64"/>
+        <location filename="../../desktop/panels/start_page.py" line="67"/>
         <source>Label Arabic news on this machine alone. Begin with the sample project.</source>
         <translation>وسِّم الأخبار العربية على هذا الجهاز وحده، بلا اتصال. ابدأ بالمشروع النموذجي.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="67"/>
+        <location filename="../../desktop/panels/start_page.py" line="70"/>
         <source>This project has no articles yet</source>
         <translation>لا مقالات في هذا المشروع بعد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="69"/>
+        <location filename="../../desktop/panels/start_page.py" line="72"/>
         <source>Import text, JSONL, CSV, Word or web pages, or drop files on this window.</source>
         <translation>استورد نصوصًا أو JSONL أو CSV أو مستندات وورد أو صفحات ويب، أو أفلت الملفات على هذه النافذة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="72"/>
+        <location filename="../../desktop/panels/start_page.py" line="75"/>
         <source>Choose an article</source>
         <translation>اختر مقالًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="73"/>
+        <location filename="../../desktop/panels/start_page.py" line="76"/>
         <source>Click an article in the list, or press Ctrl+Page Down.</source>
         <translation>انقر مقالًا في القائمة أو اضغط Ctrl+Page Down.</translation>
     </message>

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -36,19 +37,23 @@ from annotations.project import Project
 from annotations.span import SpanId
 from desktop.application import make_window
 from desktop.dialogs.annotator_dialog import AnnotatorDialog
+from desktop.dialogs.command_palette import CommandPalette
 from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
 from desktop.dialogs.field_mapping import FieldMappingDialog
 from desktop.dialogs.guideline import Guideline
 from desktop.dialogs.import_dialog import ImportReportDialog
 from desktop.dialogs.key_editor import KeyEditor
 from desktop.dialogs.key_sheet import KeySheet
+from desktop.dialogs.propagate_dialog import PropagateDialog
 from desktop.dialogs.scheme_editor import SchemeEditor
 from desktop.language import set_language
 from desktop.main_window import MainWindow
+from desktop.palette_commands import palette_commands
 from desktop.preferences import Preferences
 from desktop.theme import set_theme
 from resources import resource
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 AMAL = LayerId("amal")
 SHOWS = [(language, theme) for language in ("ar", "en") for theme in ("light", "dark")]
 
@@ -150,18 +155,16 @@ def show_in(language: str, theme: str) -> None:
         application().processEvents()
 
 
-@pytest.mark.parametrize(("language", "theme"), SHOWS)
-def test_the_window_on_the_seed(
-    window: MainWindow, tmp_path: Path, language: str, theme: str
-) -> None:
-    show_in(language, theme)
+def test_the_window_on_the_seed(window: MainWindow, tmp_path: Path) -> None:
     second = window.annotating.spans[1]
     window.annotating.go_to(second.id)
-    picture(window, f"window-{language}-{theme}", tmp_path)
-    box = window.view.rectangles(second.start, second.end)[0]
-    chip = window.view.span_under(box.center())
-    assert chip is not None
-    assert ("Figure" if language == "en" else "العدد") in chip.caption
+    for language, theme in SHOWS:
+        show_in(language, theme)
+        picture(window, f"seed-{language}-{theme}", tmp_path)
+        box = window.view.rectangles(second.start, second.end)[0]
+        chip = window.view.span_under(box.center())
+        assert chip is not None
+        assert ("Figure" if language == "en" else "العدد") in chip.caption
 
 
 def import_report(window: MainWindow) -> QDialog:
@@ -212,7 +215,21 @@ def guideline(window: MainWindow) -> QDialog:
     return dialog
 
 
-DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+def palette(window: MainWindow) -> QWidget:
+    dialog = CommandPalette(palette_commands(window), window.preferences, window)
+    dialog.pop_up()
+    return dialog
+
+
+def propagate(window: MainWindow) -> QDialog:
+    span = next(span for span in window.annotating.spans if span.label == "COUNTRY")
+    window.annotating.go_to(span.id)
+    window.actions_by_id["label_every"].trigger()
+    (dialog,) = window.findChildren(PropagateDialog)
+    return dialog
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "import-report": import_report,
     "export-report": export_report,
     "field-mapping": field_mapping,
@@ -222,20 +239,44 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "key-sheet": key_sheet,
     "key-editor": key_editor,
     "guideline": guideline,
+    "palette": palette,
+    "propagate": propagate,
 }
 
 
-@pytest.mark.parametrize("theme", ["light"])
 @pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_dialog(
-    window: MainWindow, tmp_path: Path, name: str, language: str, theme: str
+def test_every_dialog(window: MainWindow, tmp_path: Path, language: str) -> None:
+    show_in(language, "light")
+    for name, make in DIALOGS.items():
+        dialog = make(window)
+        dialog.show()
+        try:
+            picture(dialog, f"dialog-{name}-{language}", tmp_path)
+        finally:
+            dialog.close()
+            dialog.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_panels_that_come_and_go(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, language: str
 ) -> None:
-    show_in(language, theme)
-    dialog = DIALOGS[name](window)
-    dialog.show()
-    try:
-        picture(dialog, f"dialog-{name}-{language}", tmp_path)
-    finally:
-        dialog.done(0)
-        dialog.deleteLater()
+    show_in(language, "light")
+    window.actions_by_id["find_corpus"].trigger()
+    window.search_panel.words.setText("السودان")
+    QTest.keyClick(window.search_panel.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.search_panel.model.busy)
+    window.commands.check()
+    qtbot.waitUntil(lambda: bool(window.notices.text.text()))
+    window.actions_by_id["flag"].trigger()
+    picture(window, f"panels-{language}", tmp_path)
+    window.documents.open_filters()
+    picture(window.documents.filters, f"filters-{language}", tmp_path)
+    window.documents.filters.close()
+
+
+def test_the_start_page(window: MainWindow, tmp_path: Path) -> None:
+    window.workspace.close()
+    for language, theme in SHOWS:
+        show_in(language, theme)
+        picture(window, f"start-{language}-{theme}", tmp_path)
