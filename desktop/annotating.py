@@ -67,6 +67,7 @@ class Annotating(QObject):
         inspector.value_edited.connect(self._set_value)
         inspector.value_refused.connect(self._refuse)
         inspector.note_edited.connect(self._write_note)
+        inspector.finished.connect(view.setFocus)
 
     def _open(self) -> None:
         document = self._workspace.document

@@ -1,7 +1,8 @@
 """Words of a text that a label's own choices name, whatever ending and proclitic they bear.
 
-Only what the scheme itself says is known: «مهاجرين» and «للمهاجر» are the choice
-«مهاجر», a broken plural is not found.
+Only what the scheme itself says is known: «مهاجرين», «للمهاجر» and «قُصَّر» are the
+choices «مهاجر» and «قاصر». The head of several choices («ضحية محتملة», «ضحية نزاع») is
+found alone as well.
 """
 
 from __future__ import annotations
@@ -9,11 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotations.label_set import AttributeKind, Label
+from annotations.label_set import Attribute, AttributeKind, Choice, Label
 from annotations.text.boundaries import words
 from annotations.text.folding import fold, fold_with_map
 
 _ENDINGS = re.compile("(?:تين|تان|ين|ون|ان|ات|ا|ه)$")
+_FEMININE = re.compile("(?:ات|تين|تان)$")
+_MASCULINE = re.compile("(?:ين|ون|ان|ا)$")
+_BROKEN_PLURALS = {
+    fold(plural): fold(singular)
+    for singular, plurals in {
+        **{"طفل": ("أطفال",), "قاصر": ("قصر", "قواصر"), "ضحية": ("ضحايا",), "رجل": ("رجال",)},
+        **{"فتاة": ("فتيات",), "فتى": ("فتيان", "فتية"), "امرأة": ("نساء", "نسوة")},
+        **{"قتيل": ("قتلى",), "جريح": ("جرحى",), "أسير": ("أسرى",), "عامل": ("عمال",)},
+        **{"شهيد": ("شهداء",), "طالب": ("طلاب", "طلبة")},
+        **{"شاب": ("شباب", "شبان"), "رضيع": ("رضع",), "يتيم": ("أيتام",), "سجين": ("سجناء",)},
+        **{"عبد": ("عبيد",), "رهينة": ("رهائن",)},
+    }.items()
+    for plural in plurals
+}
 _OPENINGS = re.compile("[وف]?[بكل]?")
 _SHORTEST = 3
 _LONGEST = 120
@@ -53,9 +68,28 @@ def find_choice_words(label: Label, text: str, start: int, end: int) -> Iterator
 
 def begins_with_choice(label: Label, text: str) -> bool:
     """Whether the words begin, with no proclitic, with a choice's name."""
-    names = _names(label)
     forms = [_readings(text[first:last]) for first, last in words(text[:_LONGEST])]
-    return bool(forms) and _fitting(names, forms[0][0][1], forms[1:]) > 0
+    return bool(forms) and _fitting(_names(label), forms[0][0][1], forms[1:]) > 0
+
+
+def named_choice(attribute: Attribute, text: str) -> str | None:
+    """The one choice whose name the words are, in any number; None where several."""
+    said = [_in_the_singular(word) for word in fold(text[:_LONGEST]).split()]
+    fitting = {
+        choice.id
+        for _, choice in attribute.walk_choices()
+        if [_bare(word) for word in fold(choice.names.get("ar", "")).split()] == said
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _in_the_singular(word: str) -> str:
+    """Without article, case and the endings of the sound plurals; the gender stays."""
+    bare = _bare(word)
+    if bare in _BROKEN_PLURALS:
+        return _BROKEN_PLURALS[bare]
+    single = _MASCULINE.sub("", _FEMININE.sub("ه", bare))
+    return single if len(single) >= _SHORTEST else bare
 
 
 def _fitting(names: Names, stem: str, following: list[Readings]) -> int:
@@ -78,15 +112,26 @@ def _names(label: Label) -> Names:
     for attribute in label.attributes:
         if attribute.kind is AttributeKind.CHOICE:
             for _, choice in attribute.walk_choices():
-                name = tuple(_stem(word) for word in fold(choice.names.get("ar", "")).split())
+                name = _name_stems(choice)
                 if name:
                     names.setdefault(name[0], []).append(name)
+    for head, named in names.items():
+        if len(named) > 1:
+            named.append((head,))
     return names
 
 
+def _name_stems(choice: Choice) -> tuple[str, ...]:
+    return tuple(_stem(word) for word in fold(choice.names.get("ar", "")).split())
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) >= 2 + _SHORTEST else word
+
+
 def _stem(word: str) -> str:
-    bare = word[2:] if word.startswith("ال") and len(word) >= 2 + _SHORTEST else word
-    stem = _ENDINGS.sub("", bare)
+    bare = _bare(word)
+    stem = _ENDINGS.sub("", _BROKEN_PLURALS.get(bare, bare))
     return stem if len(stem) >= _SHORTEST else bare
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from annotations.knowledge.choice_words import begins_with_choice
+from annotations.knowledge.choice_words import begins_with_choice, named_choice
 from annotations.knowledge.countries import How, find_country
 from annotations.knowledge.figures import as_attributes, is_figure, read_figure
 from annotations.label_set import AttributeKind, Label
@@ -27,6 +27,10 @@ def proposed_values(label: Label, words: str) -> dict[str, object]:
             matches = find_country(words, infer=True)
             if len(matches) == 1 and matches[0].how is not How.CITY:
                 values[attribute.id] = matches[0].alpha2
+        elif attribute.kind is AttributeKind.CHOICE and attribute.default is None:
+            choice = named_choice(attribute, words)
+            if choice is not None:
+                values[attribute.id] = choice
         elif attribute.kind is AttributeKind.FIGURE:
             values.update(_figure_values(label, attribute.id, words))
     return values

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from annotations.document import DocumentId
 from annotations.errors import LabelMissing
 from annotations.knowledge.proposals import proposed_values, without_proclitics
-from annotations.label_set import LabelId
+from annotations.label_set import AttributeKind, Label, LabelId
 from annotations.layer import LayerId
 from annotations.operations.edit_spans import add_span, relabel_span
 from annotations.project import Project
@@ -48,7 +48,11 @@ def label_selection(
             labelled=lambda words: bool(project.spans.count_quotes(label, (words,))),
         )
         fragments = (Fragment(start, first.end), *fragments[1:])
-    values: Mapping[str, object] = proposed_values(known, quoted(text, fragments))
+    quote = quoted(text, fragments)
+    values: Mapping[str, object] = {
+        **proposed_values(known, quote),
+        **_values_before(project, known, quote),
+    }
     return add_span(
         project,
         document=document,
@@ -76,3 +80,10 @@ def relabel_with_values(project: Project, *, span: SpanId, label: LabelId) -> Ch
             if name not in old.attributes
         }
     return relabel_span(project, span=span, label=label, attributes=values)
+
+
+def _values_before(project: Project, label: Label, quote: str) -> dict[str, object]:
+    """What was chosen when the layer last gave this label to the same words."""
+    choices = {each.id for each in label.attributes if each.kind is AttributeKind.CHOICE}
+    last = project.spans.last_values(label.id, quote, author=project.actor)
+    return {name: value for name, value in last.items() if name in choices}

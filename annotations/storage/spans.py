@@ -122,6 +122,15 @@ class Spans:
                 found[quote] = int(count)
         return found
 
+    def last_values(self, label: LabelId, quote: str, *, author: str) -> dict[str, object]:
+        """The values that the author last gave to these words under this label."""
+        row = self._connection.execute(
+            "SELECT attributes FROM span WHERE quote = ? AND label = ? AND author = ? "
+            "AND deleted = 0 ORDER BY created DESC, id DESC LIMIT 1",
+            (quote, label, author),
+        ).fetchone()
+        return {} if row is None else dict(json.loads(row[0]))
+
 
 def check_quotes(document: Document, spans: list[Span]) -> None:
     """TextChanged where a span's quote is not the text under its fragments."""

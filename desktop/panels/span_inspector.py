@@ -18,12 +18,13 @@ class SpanInspector(QWidget):
     """Shows one span.
 
     Signals: ``value_edited`` (attribute id, value), ``value_refused`` (attribute's
-    name, what was typed), ``note_edited`` (text).
+    name, what was typed), ``note_edited`` (text), ``finished`` after Enter in a field.
     """
 
     value_edited = Signal(str, object)
     value_refused = Signal(str, str)
     note_edited = Signal(str)
+    finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class SpanInspector(QWidget):
         layout.addStretch(1)
         self.form.value_changed.connect(self.value_edited)
         self.form.value_refused.connect(self.value_refused)
+        self.form.finished.connect(self.finished)
         self.note.left.connect(self.save_note)
         self.retranslate()
 

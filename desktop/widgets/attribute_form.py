@@ -55,8 +55,11 @@ class AttributeForm(QWidget):
     """One field an attribute.
 
     Signals: ``value_changed`` (attribute id, value or None); ``value_refused``
-    (attribute's name, what was typed) where ``commit`` met what is no value.
+    (attribute's name, what was typed) where ``commit`` met what is no value;
+    ``finished`` after Enter in a field whose value stands.
     """
+
+    finished = Signal()
 
     value_changed = Signal(str, object)
     value_refused = Signal(str, str)
@@ -123,6 +126,12 @@ class AttributeForm(QWidget):
             self.value_changed.emit(name, value)
         for shown, typed in refused:
             self.value_refused.emit(shown, typed)
+
+    def _return(self, name: str, field: _Field) -> None:
+        """Enter: what is no value stays to be mended, else the text is next."""
+        self._commit_one(name, field)
+        if field.words() == field.shown:
+            self.finished.emit()
 
     def _commit_one(self, name: str, field: _Field) -> None:
         """A field was left or Enter was pressed: what is no value stays there, marked."""
@@ -222,14 +231,17 @@ class AttributeForm(QWidget):
 
         field = _Field(line, line.text, value, lambda value: line.setText(figure_words(value)))
         line.editingFinished.connect(lambda: self._commit_one(name, field))
+        line.returnPressed.connect(lambda: self._return(name, field))
         return field
 
     def _chooser(self, name: str, box: ChoiceBox) -> _Field:
         field = _Field(box, box.currentText, box.value, box.set_value)
         box.activated.connect(lambda: self._commit_one(name, field))
+        box.completer().activated.connect(lambda _words: self._return(name, field))
         line = box.lineEdit()
         if line is not None:
             line.editingFinished.connect(lambda: self._commit_one(name, field))
+            line.returnPressed.connect(lambda: self._return(name, field))
         return field
 
 
