@@ -164,6 +164,18 @@ class SlowPattern(Problem):
     """A regular expression that takes too long in one article. Facts: pattern."""
 
 
+class ExtraMissing(Problem):
+    """An optional part that this needs is not installed. Facts: extra."""
+
+
+class ClusterUnreachable(Problem):
+    """Facts: address."""
+
+
+class WorkersLost(Problem):
+    """The processes of bulk work died again and again. No facts."""
+
+
 class NothingToExport(Problem):
     """No facts."""
 

@@ -1,0 +1,106 @@
+"""Run one function over many pieces: bounded in flight, retried, in order, stopped at once.
+
+The function and its pieces must travel between processes. Its result may
+depend on nothing but the piece, so that a piece that is done twice, because a
+worker was lost, gives the same again, and so does another number of workers.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, wait
+from typing import Generic, TypeVar
+
+from annotations.batch.executors import Place
+from annotations.errors import WorkersLost
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_IN_FLIGHT = 4
+_TRIES = 4
+_LOOK_S = 0.1
+
+
+def run_batches(
+    place: Place,
+    work: Callable[[T], R],
+    pieces: Iterable[T],
+    *,
+    look: Callable[[], object] = lambda: None,
+) -> Iterator[R]:
+    """The results in the order of the pieces.
+
+    ``look`` is called at least ten times a second and may raise Cancelled: what
+    has not begun is then dropped. A piece is tried four times where workers die
+    at it; then WorkersLost is raised. What ``work`` raises is raised.
+    """
+    running = _Running(place, work)
+    try:
+        for piece in pieces:
+            running.submit(piece)
+            while running.full:
+                yield running.next_result(look)
+        while running.any:
+            yield running.next_result(look)
+    finally:
+        running.stop()
+
+
+class _Running(Generic[T, R]):
+    """The pieces in flight, oldest first, and the executor that they fly with."""
+
+    def __init__(self, place: Place, work: Callable[[T], R]) -> None:
+        self._place, self._work = place, work
+        self._executor: Executor = place.make()
+        self._flying: deque[tuple[T, Future[R]]] = deque()
+
+    @property
+    def any(self) -> bool:
+        """Whether a result is still to come."""
+        return bool(self._flying)
+
+    @property
+    def full(self) -> bool:
+        """Whether as many are in flight as should be."""
+        return len(self._flying) >= _IN_FLIGHT * self._place.workers
+
+    def submit(self, piece: T) -> None:
+        """Let one more fly."""
+        try:
+            future = self._executor.submit(self._work, piece)
+        except BrokenExecutor as error:
+            future = Future()
+            future.set_exception(error)
+        self._flying.append((piece, future))
+
+    def next_result(self, look: Callable[[], object]) -> R:
+        """The oldest piece's result. Raises WorkersLost and what the work raises."""
+        for _ in range(_TRIES):
+            look()
+            while not wait([self._flying[0][1]], timeout=_LOOK_S).done:
+                look()
+            try:
+                result = self._flying[0][1].result()
+            except self._place.lost:
+                self._begin_again()
+            else:
+                self._flying.popleft()
+                return result
+        raise WorkersLost()
+
+    def _begin_again(self) -> None:
+        """A worker died and took the executor with it: a new one, and all pieces once more."""
+        self._executor.shutdown(wait=False)
+        self._executor = self._place.make()
+        pieces = [piece for piece, _ in self._flying]
+        self._flying.clear()
+        for piece in pieces:
+            self.submit(piece)
+
+    def stop(self) -> None:
+        """Drop what has not begun; what has ends by itself and tells nobody."""
+        for _, future in self._flying:
+            future.cancel()
+        self._executor.shutdown(wait=not self._flying)

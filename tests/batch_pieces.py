@@ -1,0 +1,45 @@
+"""Functions that travel to worker processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from annotations.batch.shards import Shard
+from annotations.text.folding import fold
+
+
+def folded(shard: Shard) -> list[tuple[int, str]]:
+    return [(identifier, fold(text)) for identifier, text in shard.articles]
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def fails_at_three(number: int) -> int:
+    if number == 3:
+        raise ValueError(number)
+    return number
+
+
+def dies_once(piece: tuple[int, str]) -> int:
+    """Takes its process with it, the first time that it is asked about 5."""
+    number, marker = piece
+    if number == 5 and not Path(marker).exists():
+        Path(marker).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def dies_always(number: int) -> int:
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def sleepy(number: int) -> int:
+    time.sleep(2)
+    return number
