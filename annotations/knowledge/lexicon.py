@@ -26,12 +26,12 @@ _LONGEST_WORD = 40
 _REMEMBERED = 100_000
 """Words whose readings are kept; news repeats its words."""
 
-_LETTERS = (
+LETTERS = (
     "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
     "\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdfb\ufe70-\ufefc"
 )
-_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
-WORD = re.compile(f"[{_LETTERS}][{_LETTERS}{_MARKS}]*")
+MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
+WORD = re.compile(f"[{LETTERS}][{LETTERS}{MARKS}]*")
 """A word in Arabic letters with its marks, from the first letter on."""
 _GAP = re.compile("[\\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\\-\u2013\u0640]{1,4}")
 _LOOSE_AND = re.compile("(?<!\\S)و (?=\\S)")
@@ -140,7 +140,7 @@ def following(text: str, end: int, most: int) -> list[Word]:
     return found
 
 
-_BEFORE = re.compile(f"([{_LETTERS}][{_LETTERS}{_MARKS}]*)[\\s\"«“'(\u200e\u200f]*$")
+_BEFORE = re.compile(f"([{LETTERS}][{LETTERS}{MARKS}]*)[\\s\"«“'(\u200e\u200f]*$")
 _REACH_BACK = 40
 
 
