@@ -17,4 +17,5 @@ COMMANDS = {
     "value": "values",
     "assign": "team",
     "suggest": "suggesting",
+    "merge": "team",
 }

@@ -128,6 +128,14 @@ class NothingAssigned(Problem):
     """No article is assigned to anybody, or to this annotator. Facts: reason, annotator."""
 
 
+class ForeignFile(Problem):
+    """A file from elsewhere that is not read. Facts: path, reason (a key of the wording)."""
+
+
+class MergeRefused(Problem):
+    """A file that is not merged. Facts: path, reason (a key of the wording), found."""
+
+
 class LockedInWorkFile(Problem):
     """Labels, annotators and assignments are the coordinator's. Facts: table."""
 

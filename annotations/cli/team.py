@@ -1,16 +1,22 @@
-"""The commands of a team without a network: assign."""
+"""The commands of a team without a network: assign, merge."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.cli.output import PATH, Output, as_json_option, output_of, writable
 from annotations.document import DocumentId
 from annotations.project import Project
+from annotations.wording import say, sentence
 
+if TYPE_CHECKING:
+    from annotations.operations.merge_work_file import FileReport
+
+_SHOWN = 20
 _COMMAS = re.compile("[,،]")
 
 
@@ -82,3 +88,66 @@ def _chosen(project: Project, words: str) -> list[DocumentId] | None:
     if not words.strip():
         return None
     return project.documents.listed(LayerId(""), wanted=DocumentFilter(words))
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.argument("work_files", type=PATH, nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Say what would be merged, and change nothing.")
+@as_json_option
+@click.pass_context
+def merge(
+    context: click.Context, file: Path, work_files: tuple[Path, ...], dry_run: bool, as_json: bool
+) -> None:
+    """Take over what is new in work files or copies of the project."""
+    from annotations.operations.merge_work_file import Verdict, merge_work_files, preview_merge
+
+    output = output_of(context, as_json)
+    with writable(file) as project:
+        verb = preview_merge if dry_run else merge_work_files
+        report = verb(project, files=work_files)
+    if as_json:
+        told = [_as_json(each, output.language) for each in report.files]
+        output.json({"files": told, "backup": report.backup, "dry_run": dry_run})
+    else:
+        for each in report.files:
+            _tell(each, output)
+        if report.backup is not None:
+            output.say("cli.backed_up", path=report.backup)
+        if dry_run:
+            output.say("cli.dry_run")
+    if any(each.verdict is Verdict.REFUSED for each in report.files):
+        context.exit(1)
+
+
+def _as_json(file: FileReport, language: str) -> dict[str, Any]:
+    problem = file.problem
+    return {
+        "file": str(file.path),
+        "verdict": file.verdict,
+        "problem": None if problem is None else sentence(problem, language),
+        "annotators": list(file.annotators),
+        "articles": file.documents,
+        "new_articles": file.new_documents,
+        "operations": file.steps,
+        "known": file.known,
+        "conflicts": [
+            {"kind": each.kind, "table": each.table, "article": each.title, "words": each.words}
+            for each in file.conflicts
+        ],
+        "waiting": [{"article": each.title, "judgements": each.judgements} for each in file.parked],
+    }
+
+
+def _tell(file: FileReport, output: Output) -> None:
+    if file.problem is not None:
+        click.echo(output.text(sentence(file.problem, output.language)), err=True)
+        return
+    names = "، ".join(file.annotators) if output.language == "ar" else ", ".join(file.annotators)
+    facts = {"path": file.path, "annotators": names or "–", "articles": file.documents}
+    output.say(f"cli.{file.verdict}", **facts, operations=file.steps, new=file.new_documents)
+    for each in file.conflicts[:_SHOWN]:
+        kind = say(f"conflict.{each.kind}", output.language)
+        click.echo(output.text(f"  {kind}: {each.title} – {each.words}"))
+    for waiting in file.parked[:_SHOWN]:
+        output.say("cli.parked", title=waiting.title, judgements=waiting.judgements)

@@ -18,6 +18,7 @@ from annotations.work_file import WorkFile
 
 PROJECT = "project"
 _LOCKED = frozenset({LABEL.name, RELATION_TYPE.name, LAYER.name, ASSIGNMENT.name})
+_DIGITS = 16
 _WORK_LAYER = "work_layer"
 _WORK_LAMPORT = "work_lamport"
 FACTS = frozenset({PROJECT, _WORK_LAYER, _WORK_LAMPORT})
@@ -40,7 +41,7 @@ def work_file(connection: sqlite3.Connection) -> WorkFile | None:
     layer = _value(connection, _WORK_LAYER)
     if layer is None:
         return None
-    return WorkFile(LayerId(layer), int(_value(connection, _WORK_LAMPORT) or 0))
+    return WorkFile(LayerId(layer), least_lamport(connection))
 
 
 def become_work_file(connection: sqlite3.Connection, project: str, work: WorkFile) -> None:
@@ -51,7 +52,8 @@ def become_work_file(connection: sqlite3.Connection, project: str, work: WorkFil
 
 def least_lamport(connection: sqlite3.Connection) -> int:
     """The counter that every new step has to exceed whatever the journal holds."""
-    return int(_value(connection, _WORK_LAMPORT) or 0)
+    told = _value(connection, _WORK_LAMPORT) or "0"
+    return int(told) if told.isdecimal() and len(told) < _DIGITS else 0
 
 
 def is_locked(table: str, key: str) -> bool:

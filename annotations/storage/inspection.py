@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import DamagedProject, FileMissing, NoPermission, NotAProject
@@ -14,11 +15,29 @@ _HEADER_BYTES = 100
 _ALWAYS_CHECKED_BYTES = 32 * 2**20
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first bytes say: the ``user_version``, and how long the file has to be."""
+
+    version: int
+    bytes: int
+
+
 def project_version(path: Path) -> int:
     """The ``user_version`` of a project file, read without touching it.
 
-    The header's layout is section 1.3 of SQLite's file format. Raises
-    FileMissing, NoPermission, NotAProject or DamagedProject.
+    Raises FileMissing, NoPermission, NotAProject or DamagedProject.
+    """
+    header = read_header(path)
+    _check_whole(path, header)
+    return header.version
+
+
+def read_header(path: Path) -> Header:
+    """The header of a project file, told from its bytes alone.
+
+    Its layout is section 1.3 of SQLite's file format. Raises FileMissing,
+    NoPermission, NotAProject or DamagedProject.
     """
     if not path.exists():
         raise FileMissing(path=path)
@@ -35,8 +54,9 @@ def project_version(path: Path) -> int:
         raise DamagedProject(path=path)
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotAProject(path=path)
-    _check_whole(path, header)
-    return int.from_bytes(header[60:64])
+    page_size = int.from_bytes(header[16:18])
+    page_size = 65536 if page_size == 1 else page_size
+    return Header(int.from_bytes(header[60:64]), page_size * int.from_bytes(header[28:32]))
 
 
 def side_file(path: Path) -> Path:
@@ -44,13 +64,11 @@ def side_file(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def _check_whole(path: Path, header: bytes) -> None:
+def _check_whole(path: Path, header: Header) -> None:
     """DamagedProject where the file is shorter than it says or its pages do not hang together."""
     unclean = side_file(path).exists()
-    page_size = int.from_bytes(header[16:18])
-    page_size = 65536 if page_size == 1 else page_size
     size = path.stat().st_size
-    if not unclean and size < page_size * int.from_bytes(header[28:32]):
+    if not unclean and size < header.bytes:
         raise DamagedProject(path=path)
     if unclean or size > _ALWAYS_CHECKED_BYTES:
         return

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from annotations.formats.label_scheme import attribute_from_json, attribute_to_json
@@ -28,8 +31,26 @@ def read_label_set(connection: sqlite3.Connection) -> LabelSet:
         "ORDER BY position, id"
     )
     return LabelSet(
-        tuple(map(_label, rows)), named["name"], named["names"], tuple(map(_relation_type, types))
+        _apart(map(_label, rows)), named["name"], named["names"], tuple(map(_relation_type, types))
     )
+
+
+def _apart(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """The labels with names and keys of their own.
+
+    Copies of a project may merge in which two labels were given the same: the
+    first keeps it, and whoever next edits the labels sees the others changed.
+    """
+    names, keys, kept = set[str](), set[str](), list[Label]()
+    for label in labels:
+        name = label.name
+        numbers = (f"{name}_{number}" for number in count(2))
+        name = name if name not in names else next(each for each in numbers if each not in names)
+        key = "" if label.key in keys else label.key
+        names.add(name)
+        keys.add(key)
+        kept.append(replace(label, name=name, key=key))
+    return tuple(kept)
 
 
 def fields_of_label(label: Label, position: int) -> Fields:

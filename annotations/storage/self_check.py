@@ -25,7 +25,7 @@ def check(
     connection: sqlite3.Connection, progress: Callable[[int, int], None] | None = None
 ) -> list[Finding]:
     """Everything that is wrong with the file; empty where it is sound."""
-    parts = (_pages, _references, _articles, _quotes, _steps, _tables)
+    parts = (_pages, _references, _articles, _quotes, _steps, _tables, _parked)
     findings: list[Finding] = []
     for number, part in enumerate(parts):
         if progress is not None:
@@ -97,3 +97,14 @@ def _tables(connection: sqlite3.Connection) -> Iterator[Finding]:
         for key in folded.keys() | stored.keys():
             if folded.get(key) != stored.get(key):
                 yield Finding("row", f"{name} {key}")
+
+
+def _parked(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """What stands in no table waits in ``parked``, and nothing else does."""
+    waiting = set(connection.execute("SELECT tbl, key FROM parked"))
+    standing = " UNION ALL ".join(f"SELECT '{name}', id FROM {name}" for name in TABLES)
+    absent = connection.execute(
+        f"SELECT DISTINCT tbl, key FROM change EXCEPT SELECT * FROM ({standing})"
+    )
+    for name, key in waiting ^ set(absent):
+        yield Finding("row", f"{name} {key}")

@@ -1,0 +1,139 @@
+"""A project file from elsewhere, opened so that nothing in it can do harm.
+
+It is copied to a private folder and opened there for reading only; its schema
+must be exactly ours, its pages must hang together, and an authorizer lets
+nothing through but reading the tables that we know.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from annotations.errors import DamagedProject, ForeignFile, NotAProject, Problem
+from annotations.formats.atomic import problem_of
+from annotations.storage.inspection import read_header, side_file
+from annotations.storage.judgements import TABLES
+from annotations.storage.schema import MIGRATIONS, migrate
+
+_LARGEST_FILE: Final = 4 * 2**30
+_LARGEST_VALUE: Final = 64 * 2**20
+_LONGEST_SQL: Final = 100_000
+_SECONDS: Final = 900
+_STEPS_BETWEEN_LOOKS: Final = 100_000
+_LIMITS: Final = (
+    (sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE),
+    (sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_SQL),
+    (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+    (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+    (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50),
+)
+_PRAGMAS: Final = (
+    *("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0"),
+)
+_READABLE: Final = frozenset(
+    {*TABLES, "meta", "document", "document_text", "replica", "step", "change"}
+)
+_FUNCTIONS: Final = frozenset({"count", "max", "min"})
+
+
+@contextmanager
+def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a private copy, on which only known tables can be read.
+
+    Raises FileMissing, NoPermission, NotAProject, DamagedProject, DiskFull,
+    DiskFailed, or ForeignFile where it is newer, too large, not closed, or has
+    another schema.
+    """
+    header = read_header(path)
+    if header.version > len(MIGRATIONS):
+        raise ForeignFile(path=path, reason="newer")
+    if header.version < 1:
+        raise NotAProject(path=path)
+    if path.stat().st_size > _LARGEST_FILE:
+        raise ForeignFile(path=path, reason="too_large")
+    if path.stat().st_size < header.bytes:
+        raise DamagedProject(path=path)
+    # What was saved last may be in a side file alone; without it work would be lost unseen.
+    beside = (side_file(path), path.with_name(path.name + "-journal"))
+    if any(side.exists() and side.stat().st_size for side in beside):
+        raise ForeignFile(path=path, reason="unclosed")
+    with tempfile.TemporaryDirectory(prefix="tawsim-") as folder:
+        copy = Path(folder) / "copy"
+        try:
+            shutil.copyfile(path, copy)
+        except OSError as error:
+            raise problem_of(error, path) from error
+        try:
+            connection = _connected(copy)
+        except sqlite3.Error as error:
+            raise DamagedProject(path=path) from error
+        try:
+            _check(connection, path, header.version)
+            connection.set_authorizer(_authorize)
+            yield connection
+        except sqlite3.Error as error:
+            raise _problem_of(error, path) from error
+        finally:
+            connection.close()
+
+
+def _connected(copy: Path) -> sqlite3.Connection:
+    uri = f"{copy.as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    for limit, value in _LIMITS:
+        connection.setlimit(limit, value)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    deadline = time.monotonic() + _SECONDS
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    if _schema(connection) != _expected_schema(version):
+        raise ForeignFile(path=path, reason="schema")
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamagedProject(path=path)
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str, str | None]]:
+    return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+def _expected_schema(version: int) -> set[tuple[str, str, str, str | None]]:
+    """What a file has that has been through so many migrations."""
+    model = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(model, version)
+        return _schema(model)
+    finally:
+        model.close()
+
+
+def _authorize(
+    action: int, first: str | None, second: str | None, _database: str | None, _inside: str | None
+) -> int:
+    if action == sqlite3.SQLITE_SELECT:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_READ and first in _READABLE:
+        return sqlite3.SQLITE_OK
+    if action == sqlite3.SQLITE_FUNCTION and second in _FUNCTIONS:
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_DENY
+
+
+def _problem_of(error: sqlite3.Error, path: Path) -> Problem:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return ForeignFile(path=path, reason="slow")
+    if code == sqlite3.SQLITE_TOOBIG:
+        return ForeignFile(path=path, reason="too_large")
+    return DamagedProject(path=path)
