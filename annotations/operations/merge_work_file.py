@@ -11,13 +11,14 @@ from pathlib import Path
 from annotations.document import DocumentId
 from annotations.errors import MergeRefused, Problem, ReadOnlyProject
 from annotations.layer import LayerId
+from annotations.operations.keep_backups import keep_backup
 from annotations.project import Project
-from annotations.storage.backup import back_up_before
 from annotations.storage.file_facts import project_id, work_file
 from annotations.storage.foreign_file import foreign_file
 from annotations.storage.foreign_steps import ForeignSteps
 from annotations.storage.journal import Changes
 from annotations.storage.judgements import TABLES
+from annotations.storage.kept_backups import kept_backups
 from annotations.storage.merge_conflicts import Conflict, conflicts_of
 from annotations.storage.merging import unite
 from annotations.work_file import WorkFile
@@ -108,7 +109,8 @@ def _merge(
         raise ReadOnlyProject(path=project.path)
     backup = None
     if keep and any(_brings_something(project, path) for path in files):
-        backup = back_up_before(project.connection, project.path, "merge")
+        made = keep_backup(project)
+        backup = made.path if made is not None else kept_backups(project.path)[0].path
     reports: list[FileReport] = []
     touched = _Touched()
     try:

@@ -23,8 +23,18 @@ from annotations.storage.connection import connect
 from annotations.storage.documents import Documents
 from annotations.storage.file_facts import become_work_file
 from annotations.storage.journal import Step, StepHead, next_lamport, now_ms
-from annotations.storage.judgements import LAYER, TABLES, JudgementTable, all_fields
+from annotations.storage.judgements import (
+    LABEL,
+    LAYER,
+    RELATION_TYPE,
+    SCHEME,
+    SETTING,
+    TABLES,
+    JudgementTable,
+    all_fields,
+)
 from annotations.storage.schema import migrate
+from annotations.storage.suggestions import BLIND
 from annotations.work_file import WorkFile
 
 OPERATION = "write_work_file"
@@ -33,6 +43,7 @@ Progress = Callable[[int, int], None]
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _BATCH = 500
+_SCHEME = (SETTING, LAYER, LABEL, RELATION_TYPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +168,16 @@ def _rows(
 ) -> Iterator[tuple[str, dict[str, object]]]:
     """What belongs into the file: the scheme, the annotator, and what is theirs in their articles.
 
-    A table without a layer is the project's own and goes along whole.
+    A table that is neither the scheme's nor has layers, such as that of decisions, stays at home.
     """
+    if "layer" not in table.columns and table not in _SCHEME:
+        return
     for key, fields in all_fields(project.connection, table):
-        own = key in (layer, GOLD) if table is LAYER else fields.get("layer", layer) == layer
+        own = fields.get("layer", layer) == layer
+        if table is LAYER:
+            own = key in (layer, GOLD)
+        elif table is SETTING:
+            own = key in (SCHEME, BLIND)
         here = "document" not in fields or fields["document"] in documents
         if own and here and not fields["deleted"]:
             yield key, dict(fields)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 
 from annotations.errors import DamagedProject, FileExists
 from annotations.formats.atomic import problem_of, put_in_place
 from annotations.storage.connection import problem_of_sqlite
-
-_MOST_A_SECOND = 1_000
 
 
 def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> None:
@@ -40,17 +37,3 @@ def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = F
         raise problem_of_sqlite(error, target) from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def back_up_before(connection: sqlite3.Connection, path: Path, occasion: str) -> Path:
-    """A checked copy beside the project, named after the occasion and the time.
-
-    Raises as ``back_up`` does.
-    """
-    told = f"{path.stem}.before-{occasion}-{datetime.now():%Y%m%d-%H%M%S}"
-    names = (told, *(f"{told}-{number}" for number in range(2, _MOST_A_SECOND)))
-    target = next(
-        found for name in names if not (found := path.with_name(name + path.suffix)).exists()
-    )
-    back_up(connection, target)
-    return target

@@ -11,13 +11,12 @@ from annotations.storage.judgements import (
     LABEL,
     LAYER,
     RELATION_TYPE,
-    SCHEME,
     SETTING,
 )
 from annotations.work_file import WorkFile
 
 PROJECT = "project"
-_LOCKED = frozenset({LABEL.name, RELATION_TYPE.name, LAYER.name, ASSIGNMENT.name})
+_LOCKED = frozenset({SETTING.name, LABEL.name, RELATION_TYPE.name, LAYER.name, ASSIGNMENT.name})
 _DIGITS = 16
 _WORK_LAYER = "work_layer"
 _WORK_LAMPORT = "work_lamport"
@@ -56,9 +55,9 @@ def least_lamport(connection: sqlite3.Connection) -> int:
     return int(told) if told.isdecimal() and len(told) < _DIGITS else 0
 
 
-def is_locked(table: str, key: str) -> bool:
+def is_locked(table: str) -> bool:
     """Whether the row is the coordinator's alone, so that a work file never changes it."""
-    return table in _LOCKED or (table, key) == (SETTING.name, SCHEME)
+    return table in _LOCKED
 
 
 def _value(connection: sqlite3.Connection, key: str) -> str | None:

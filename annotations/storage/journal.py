@@ -108,9 +108,9 @@ class Step:
         connection: sqlite3.Connection,
         number: int,
         head: StepHead,
-        refuses: Callable[[str, str], bool] | None = None,
+        refuses: Callable[[str], bool] | None = None,
     ) -> None:
-        """``refuses`` tells the rows (table, key) that must not be changed in this file."""
+        """``refuses`` tells the tables that must not be changed in this file."""
         self.head = head
         self._refuses = refuses
         self._connection = connection
@@ -174,7 +174,7 @@ class Step:
         return waiting or read_fields(self._connection, TABLES[table], key)
 
     def _write(self, change: RowChange, now: Fields | None) -> None:
-        if self._refuses is not None and self._refuses(change.table, change.key):
+        if self._refuses is not None and self._refuses(change.table):
             raise LockedInWorkFile(table=change.table)
         before = None if change.before is None else to_json(change.before)
         stored = (change.table, change.key, before, to_json(change.after))

@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 
 Fields = Mapping[str, object]
 
+# json.dumps would make an encoder for each of a million values.
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 @dataclass(frozen=True, slots=True)
 class JudgementTable:
@@ -104,7 +107,7 @@ def is_whole(table: JudgementTable, fields: Fields) -> bool:
 
 def to_json(value: object) -> str:
     """Compact JSON, Arabic kept readable."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(value)
 
 
 def read_fields(connection: sqlite3.Connection, table: JudgementTable, key: str) -> Fields | None:

@@ -202,7 +202,7 @@ def _check_labels(connection: sqlite3.Connection, foreign: sqlite3.Connection, p
 def _check_own(step: ForeignStep, work: WorkFile, path: Path) -> None:
     """A work file changes nothing of the scheme and nothing in another's layer."""
     for change in step.changes:
-        if is_locked(change.table, change.key):
+        if is_locked(change.table):
             raise MergeRefused(path=path, reason="locked", found=change.table)
         if change.fields.get("layer", work.layer) != work.layer:
             raise MergeRefused(path=path, reason="other_layer", found=change.fields["layer"])

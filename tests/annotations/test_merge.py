@@ -148,11 +148,11 @@ def test_the_same_file_again_changes_nothing_and_makes_no_backup(project: Path, 
     label_pakistan(work)
     merge(project, work)
     before = project.read_bytes()
-    backups = list(project.parent.glob("p.before-merge-*"))
+    backups = list(project.with_name("p.backups").iterdir())
     assert len(backups) == 1
     (report,) = merge(project, work)
     assert (report.verdict, report.steps) == (Verdict.NOTHING_NEW, 0)
-    assert list(project.parent.glob("p.before-merge-*")) == backups
+    assert list(project.with_name("p.backups").iterdir()) == backups
     assert project.read_bytes() == before
 
 
@@ -173,7 +173,7 @@ def test_a_preview_tells_all_and_changes_nothing(project: Path, work: Path) -> N
         preview = preview_merge(home, files=[work])
         assert fingerprint(home) == before
         assert merge_work_files(home, files=[work]).files == preview.files
-    assert len(list(project.parent.glob("p.before-merge-*"))) == 1
+    assert len(list(project.with_name("p.backups").iterdir())) == 1
 
 
 def test_a_project_open_for_reading_is_left_alone(project: Path, work: Path) -> None:
