@@ -53,6 +53,7 @@ class Annotating(QObject):
         self._labels = LabelSet()
         self._appearance = Appearance(self._labels, current_language())
         self.spans = ShownSpans()
+        self.beside: Callable[[], list[ViewSpan]] = list
         self.chosen: SpanId | None = None
         self.ask_annotator: Callable[[], bool] | None = None
         workspace.document_opened.connect(self._open)
@@ -85,7 +86,7 @@ class Annotating(QObject):
         if self.spans.get(self.chosen) is None:
             self.chosen = None
         if self._workspace.document is not None:
-            self._view.set_spans(self._shown())
+            self._view.set_spans([*self._shown(), *self.beside()])
         self._show_chosen()
 
     def _read(self) -> None:
@@ -151,8 +152,8 @@ class Annotating(QObject):
         self.span_chosen.emit()
 
     def choose(self, span: str | None) -> None:
-        """Make this the chosen span."""
-        chosen = SpanId(span) if span else None
+        """Make this the chosen span; what is no span of the layer, such as a suggestion, is not."""
+        chosen = SpanId(span) if self.spans.get(span) is not None else None
         if chosen != self.chosen:
             self._inspector.commit()
             self.chosen = chosen

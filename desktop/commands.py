@@ -38,8 +38,8 @@ class Commands(QObject):
         self._workspace = window.workspace
         self._preferences = window.preferences
         self._workspace.project_opened.connect(self._welcome)
-        window.searching.run_job = self._in_background
         window.annotating.ask_annotator = self.ask_annotator
+        window.searching.run_job = self.in_background
 
     def verbs(self) -> dict[str, Callable[[], object]]:
         """Action id to what it does."""
@@ -86,6 +86,7 @@ class Commands(QObject):
             "key_editor": self.change_keys,
             **self._window.keeping_backups.verbs(),
             **self._window.reading_commands.verbs(),
+            **self._window.suggestion_commands.verbs(),
         }
 
     # Projects
@@ -202,7 +203,7 @@ class Commands(QObject):
             sound = self.tr("The project is sound: texts, spans and journal agree.")
             self._window.notices.tell("\n".join(found[:10]) or sound)
 
-        self._in_background(self.tr("Checking the project"), work, tell)
+        self.in_background(self.tr("Checking the project"), work, tell)
 
     def back_up(self) -> None:
         """Save a checked copy of the project."""
@@ -225,7 +226,7 @@ class Commands(QObject):
             return path
 
         said = self.tr("A checked copy is in {}")
-        self._in_background(
+        self.in_background(
             self.tr("Saving a copy"),
             work,
             lambda made: self._window.notices.tell(said.format(f"\u2068{made}\u2069")),
@@ -283,7 +284,7 @@ class Commands(QObject):
                 self._window.documents.open_first()
             ImportReportDialog(done, self._window).open()
 
-        self._in_background(self.tr("Importing articles"), work, report)
+        self.in_background(self.tr("Importing articles"), work, report)
 
     def _ask_options(self, paths: list[Path]) -> ReadOptions | None:
         """Where the fields are, asked for a single table or JSONL file; None where cancelled."""
@@ -337,13 +338,13 @@ class Commands(QObject):
                 progress=job.progress,
             )
 
-        self._in_background(
+        self.in_background(
             self.tr("Exporting"),
             work,
             lambda done: ExportReportDialog(done, self._window).open(),
         )
 
-    def _in_background(
+    def in_background(
         self, title: str, work: Callable[[Project, BackgroundJob], R], done: Callable[[R], object]
     ) -> None:
         """Run with a connection of its own in a thread, with progress and cancel."""

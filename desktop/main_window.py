@@ -34,6 +34,7 @@ from desktop.panels.search_panel import SearchPanel
 from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.span_list import SpanList
 from desktop.panels.start_page import StartPage
+from desktop.panels.suggestion_bar import SuggestionBar
 from desktop.physical_keys import is_chord, latin_twin, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
@@ -41,6 +42,8 @@ from desktop.reading_commands import ReadingCommands
 from desktop.relating import Relating
 from desktop.searching import Searching
 from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
+from desktop.suggesting import Suggesting
+from desktop.suggestion_commands import SuggestionCommands
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -74,10 +77,13 @@ class MainWindow(QMainWindow):
         self.relating = Relating(workspace, self.view, self.annotating, self.notices)
         self.candidates = CandidateWalk(workspace, self.view, self.annotating, self.notices)
         self.relation_list = RelationList(self.relating, self.annotating)
+        self.suggesting = Suggesting(workspace, self.view, self.annotating, self.notices)
+        self.suggestion_bar = SuggestionBar(workspace, self.suggesting)
         self.open_items = OpenItems(workspace)
         self.activity = Activity(workspace, self)
         self.reading_commands = ReadingCommands(self)
         self.keeping_backups = KeepingBackups(self)
+        self.suggestion_commands = SuggestionCommands(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
@@ -88,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.commands.apply_reading_font()
         self.reading_commands.apply_modes()
+        self.suggestion_commands.apply_preferences()
         self.retranslate()
         self._restore()
         self.refresh()
@@ -98,7 +105,13 @@ class MainWindow(QMainWindow):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.middle.addWidget(self.view)
         self.reading = QSplitter(Qt.Orientation.Vertical)
-        for panel in (self.middle, self.search_panel):
+        upper = QWidget()
+        above = QVBoxLayout(upper)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.middle, 1)
+        above.addWidget(self.suggestion_bar)
+        for panel in (upper, self.search_panel):
             self.reading.addWidget(panel)
         self.reading.setStretchFactor(0, 1)
         self.reading.setChildrenCollapsible(False)
@@ -152,6 +165,7 @@ class MainWindow(QMainWindow):
         workspace.failed.connect(self.notices.problem)
         self.palette_panel.label_chosen.connect(self._label_from_palette)
         self.annotating.span_chosen.connect(self.refresh)
+        self.suggesting.changed.connect(self.suggestion_commands.enable)
         self.view.selection_changed.connect(self._show_place)
         self.view.zoom_requested.connect(self.commands.zoom)
         self.shortcuts.changed.connect(self._take_shortcuts)
@@ -184,6 +198,7 @@ class MainWindow(QMainWindow):
             if self.annotating.chosen is not None:
                 satisfied.add(When.SPAN)
         self.action_table.enable(satisfied)
+        self.suggestion_commands.enable()
         self.commands.name_undo()
         self._show_title()
         self._show_status()
@@ -284,8 +299,11 @@ class MainWindow(QMainWindow):
         sign = physical_key(event)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
-        if sign and plain and self.annotating.use_key(sign, exact=bool(modifiers)):
-            return True
+        if sign and plain:
+            if not modifiers and self.suggesting.use_key(sign):
+                return True
+            if self.annotating.use_key(sign, exact=bool(modifiers)):
+                return True
         twin = latin_twin(event)
         if twin is not None:
             return trigger_as_latin(twin, self.actions_by_id)

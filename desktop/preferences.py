@@ -141,6 +141,25 @@ class Preferences:
         """Keep the open article and the caret."""
         self._settings.setValue(f"places/{_key(project)}", f"{document} {caret}")
 
+    @property
+    def show_suggestions(self) -> bool:
+        """Whether suggestions are shown in the text."""
+        return self._text("suggestions/shown", "true") == "true"
+
+    @show_suggestions.setter
+    def show_suggestions(self, shown: bool) -> None:
+        self._settings.setValue("suggestions/shown", "true" if shown else "false")
+
+    @property
+    def retrain_after(self) -> int:
+        """After how many more finished articles the model is trained anew; 0 for never."""
+        kept = self._text("suggestions/retrain_after", "10")
+        return int(kept) if kept.isdecimal() else 10
+
+    @retrain_after.setter
+    def retrain_after(self, articles: int) -> None:
+        self._settings.setValue("suggestions/retrain_after", str(articles))
+
     def keys_of(self, action: str) -> str | None:
         """The keys chosen for an action, as portable text; None where none were chosen."""
         kept = self._settings.value(f"keys/{action}")

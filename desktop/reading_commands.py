@@ -52,9 +52,14 @@ class ReadingCommands(QObject):
             for suffix, unit in _UNITS.items():
                 for side in ("left", "right"):
                     verbs[f"{edge}_{side}{suffix}"] = partial(
-                        annotating.move_boundary, edge, unit, left=side == "left"
+                        self.move_boundary, edge, unit, left=side == "left"
                     )
         return verbs
+
+    def move_boundary(self, edge: Edge, unit: Unit, *, left: bool) -> None:
+        """Move a boundary of the current suggestion, or else of the chosen span."""
+        if not self._window.suggesting.move_boundary(edge, unit, left=left):
+            self._window.annotating.move_boundary(edge, unit, left=left)
 
     def apply_modes(self) -> None:
         """Read as the preferences say."""

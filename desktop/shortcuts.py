@@ -57,7 +57,16 @@ BUILT_IN = (
         QT_TRANSLATE_NOOP("Keys", "Select on the way, letter by letter"),
         "Alt+Shift + ← → ↑ ↓ Home End",
     ),
-    BuiltIn("Return; Enter", QT_TRANSLATE_NOOP("Keys", "Edit the values of the chosen span")),
+    BuiltIn(
+        "Return; Enter",
+        QT_TRANSLATE_NOOP(
+            "Keys", "Edit the values of the chosen span, or accept the chosen suggestion"
+        ),
+    ),
+    BuiltIn(
+        "Shift+Return; Shift+Enter",
+        QT_TRANSLATE_NOOP("Keys", "Accept all suggestions of the chosen one's label"),
+    ),
     BuiltIn("Esc", QT_TRANSLATE_NOOP("Keys", "Let go of the selection and the span")),
     BuiltIn("Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Select the whole article")),
     BuiltIn("Ctrl+C; Ctrl+Ins", QT_TRANSLATE_NOOP("Keys", "Copy the selection")),

@@ -50,6 +50,7 @@ def train_model(
         articles=trained.articles,
         sentences=trained.sentences,
         seconds=time.monotonic() - began,
+        done=project.layers.count(layer, DocumentState.DONE),
         calibration={label: list(bins) for label, bins in trained.calibration.items()},
         peeling=trained.peeling,
     )

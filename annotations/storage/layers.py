@@ -61,6 +61,14 @@ class Layers:
             found[owner] = (*found.get(owner, ()), LayerId(layer))
         return found
 
+    def count(self, layer: LayerId, state: DocumentState) -> int:
+        """How many articles the layer's owner has put into this state."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM document_state WHERE layer = ? AND state = ? AND deleted = 0",
+            (layer, state),
+        ).fetchone()
+        return int(count)
+
 
 def state_key(document: DocumentId, layer: LayerId) -> str:
     """The key of the row that holds the state."""

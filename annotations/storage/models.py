@@ -23,7 +23,8 @@ class ModelFacts:
     """What is known of a model without reading it.
 
     ``proposing``: the ids of the labels under which it may propose; ``made`` in
-    milliseconds since 1970, ``seconds`` how long the training took.
+    milliseconds since 1970, ``seconds`` how long the training took, ``done``
+    how many articles the layer's owner had finished by then.
     """
 
     scores: tuple[LabelScore, ...]
@@ -32,6 +33,7 @@ class ModelFacts:
     articles: int
     sentences: int
     seconds: float
+    done: int = 0
     made: int = 0
     calibration: Mapping[str, list[tuple[float, float]]] = field(default_factory=dict)
     peeling: Peeling = field(default_factory=Peeling)
@@ -86,6 +88,7 @@ def _told(facts: ModelFacts) -> dict[str, object]:
         "articles": facts.articles,
         "sentences": facts.sentences,
         "seconds": facts.seconds,
+        "done": facts.done,
         "calibration": dict(facts.calibration),
         "whole": {label: sorted(words) for label, words in facts.peeling.whole.items()},
         "peeled": {label: sorted(words) for label, words in facts.peeling.peeled.items()},
@@ -107,6 +110,7 @@ def _facts(made: int, told: dict[str, Any]) -> ModelFacts:
         articles=told["articles"],
         sentences=told["sentences"],
         seconds=told["seconds"],
+        done=told["done"],
         made=made,
         calibration=calibration,
         peeling=Peeling(whole, peeled),

@@ -55,12 +55,19 @@ class Suggestions:
         """What is still to be judged in an article, in reading order; nothing in blind mode."""
         if self.blind:
             return []
+        made = self.made(document, layer)
+        if not made:
+            return []
+        spans = Spans(self._connection).of_document(document, layer)
+        return standing(made, spans, self.rejected(document, layer))
+
+    def made(self, document: DocumentId, layer: LayerId) -> list[Suggestion]:
+        """Everything proposed in an article, whatever has been judged."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM suggestion WHERE document = ? AND layer = ?",
             (document, layer),
         )
-        spans = Spans(self._connection).of_document(document, layer)
-        return standing(map(_suggestion, rows), spans, self.rejected(document, layer))
+        return list(map(_suggestion, rows))
 
     def with_label(self, label: LabelId, layer: LayerId) -> list[Suggestion]:
         """What is still to be judged under a label in every article."""

@@ -139,8 +139,8 @@ def _parted(readings: Sequence[Reading], folds: int) -> list[list[Reading]]:
         return []
     if len(readings) < 2 * folds:
         readings = [part for reading in readings for part in _sentences_of(reading)]
-    dealt = [list(readings[at::folds]) for at in range(folds)]
-    return dealt if all(dealt) else []
+    folds = min(folds, len(readings))
+    return [list(readings[at::folds]) for at in range(folds)] if folds > 1 else []
 
 
 def _sentences_of(reading: Reading) -> list[Reading]:

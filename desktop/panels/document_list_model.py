@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
@@ -43,6 +45,7 @@ class DocumentListModel(QAbstractTableModel):
         self._lines: dict[int, ListedDocument] = {}
         self._order, self._descending = Order.POSITION, False
         self.wanted = DocumentFilter()
+        self._offered: dict[DocumentId, int] = {}
         workspace.project_opened.connect(self.reload)
         workspace.project_closed.connect(self.reload)
         workspace.annotator_changed.connect(self.reload)
@@ -52,6 +55,8 @@ class DocumentListModel(QAbstractTableModel):
         """Read the ids anew."""
         self.beginResetModel()
         project = self._workspace.project
+        if project is None:
+            self._offered = {}
         self._lines.clear()
         self._ids = (
             []
@@ -63,6 +68,9 @@ class DocumentListModel(QAbstractTableModel):
                 wanted=self.wanted,
             )
         )
+        if self._offered and self._order is Order.POSITION:
+            last = len(self._offered)
+            self._ids.sort(key=lambda identifier: self._offered.get(identifier, last))
         self._rows = {identifier: row for row, identifier in enumerate(self._ids)}
         self.endResetModel()
 
@@ -71,6 +79,11 @@ class DocumentListModel(QAbstractTableModel):
         if wanted != self.wanted:
             self.wanted = wanted
             self.reload()
+
+    def offer(self, documents: Iterable[DocumentId]) -> None:
+        """Where nothing else is sorted by, list the articles in this order; none: as imported."""
+        self._offered = {identifier: rank for rank, identifier in enumerate(documents)}
+        self.reload()
 
     def document_at(self, row: int) -> DocumentId | None:
         """The article in this row."""

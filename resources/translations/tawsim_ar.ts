@@ -25,361 +25,436 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="61"/>
+        <source>S&amp;uggestions</source>
+        <translation>ا&amp;لاقتراحات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="62"/>
         <source>&amp;Go</source>
         <translation>ا&amp;نتقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="62"/>
+        <location filename="../../desktop/actions.py" line="63"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="63"/>
+        <location filename="../../desktop/actions.py" line="64"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="69"/>
+        <location filename="../../desktop/actions.py" line="70"/>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="77"/>
+        <location filename="../../desktop/actions.py" line="78"/>
         <source>&amp;Open project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="85"/>
+        <location filename="../../desktop/actions.py" line="86"/>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="93"/>
+        <location filename="../../desktop/actions.py" line="94"/>
         <source>&amp;Import articles…</source>
         <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="101"/>
+        <location filename="../../desktop/actions.py" line="102"/>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="109"/>
+        <location filename="../../desktop/actions.py" line="110"/>
         <source>&amp;Labels…</source>
         <translation>ال&amp;تسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="116"/>
+        <location filename="../../desktop/actions.py" line="117"/>
         <source>&amp;Annotator…</source>
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="119"/>
+        <location filename="../../desktop/actions.py" line="120"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="123"/>
+        <location filename="../../desktop/actions.py" line="124"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="129"/>
+        <location filename="../../desktop/actions.py" line="130"/>
         <source>&amp;Backups…</source>
         <translation>النسخ الا&amp;حتياطية…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="132"/>
+        <location filename="../../desktop/actions.py" line="133"/>
         <source>&amp;Recover a damaged project…</source>
         <translation>إنقا&amp;ذ مشروع تالف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="138"/>
+        <location filename="../../desktop/actions.py" line="139"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="139"/>
+        <location filename="../../desktop/actions.py" line="140"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="142"/>
+        <location filename="../../desktop/actions.py" line="143"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="150"/>
+        <location filename="../../desktop/actions.py" line="151"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="158"/>
+        <location filename="../../desktop/actions.py" line="159"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="166"/>
+        <location filename="../../desktop/actions.py" line="167"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="174"/>
+        <location filename="../../desktop/actions.py" line="175"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="182"/>
+        <location filename="../../desktop/actions.py" line="183"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="189"/>
+        <location filename="../../desktop/actions.py" line="190"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="193"/>
+        <location filename="../../desktop/actions.py" line="194"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="201"/>
+        <location filename="../../desktop/actions.py" line="202"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="209"/>
+        <location filename="../../desktop/actions.py" line="210"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="217"/>
+        <location filename="../../desktop/actions.py" line="218"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="225"/>
+        <location filename="../../desktop/actions.py" line="226"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="233"/>
+        <location filename="../../desktop/actions.py" line="234"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="241"/>
+        <location filename="../../desktop/actions.py" line="242"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="247"/>
+        <location filename="../../desktop/actions.py" line="248"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="250"/>
+        <location filename="../../desktop/actions.py" line="251"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="258"/>
+        <location filename="../../desktop/actions.py" line="259"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="266"/>
+        <location filename="../../desktop/actions.py" line="267"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="274"/>
+        <location filename="../../desktop/actions.py" line="275"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="282"/>
+        <location filename="../../desktop/actions.py" line="283"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="290"/>
+        <location filename="../../desktop/actions.py" line="291"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="298"/>
+        <location filename="../../desktop/actions.py" line="299"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="306"/>
+        <location filename="../../desktop/actions.py" line="307"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="314"/>
+        <location filename="../../desktop/actions.py" line="315"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="322"/>
+        <location filename="../../desktop/actions.py" line="323"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="330"/>
+        <location filename="../../desktop/actions.py" line="331"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="338"/>
+        <location filename="../../desktop/actions.py" line="339"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="346"/>
+        <location filename="../../desktop/actions.py" line="347"/>
+        <source>&amp;Next suggestion</source>
+        <translation>الاقتراح ال&amp;تالي</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="355"/>
+        <source>&amp;Previous suggestion</source>
+        <translation>الاقتراح ال&amp;سابق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="363"/>
+        <source>&amp;Accept the suggestion</source>
+        <translation>&amp;قبول الاقتراح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="371"/>
+        <source>&amp;Reject the suggestion</source>
+        <translation>&amp;رفض الاقتراح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="379"/>
+        <source>Accept all of this &amp;label in the article</source>
+        <translation>قبول كل اقتراحات هذه التسمية في ال&amp;مقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="387"/>
+        <source>Accept all of this label in &amp;every article…</source>
+        <translation>قبول كل اقتراحات هذه التسمية في &amp;جميع المقالات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="395"/>
+        <source>&amp;Suggest in all articles</source>
+        <translation>ال&amp;بحث عن اقتراحات في كل المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="403"/>
+        <source>&amp;Train the model…</source>
+        <translation>&amp;تدريب النموذج…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="411"/>
+        <source>Articles in the order of the &amp;corpus</source>
+        <translation>المقالات بترتيب الم&amp;دونة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="420"/>
+        <source>Articles the model is &amp;unsure of first</source>
+        <translation>المقالات التي يقلّ فيها &amp;يقين النموذج أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="429"/>
+        <source>The most &amp;different articles first</source>
+        <translation>المقالات الأكثر ا&amp;ختلافًا أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="438"/>
+        <source>S&amp;how suggestions</source>
+        <translation>إ&amp;ظهار الاقتراحات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="447"/>
+        <source>&amp;Blind mode: no suggestions in this project</source>
+        <translation>الوضع الأ&amp;عمى: لا اقتراحات في هذا المشروع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="456"/>
+        <source>&amp;How many spans began as suggestions…</source>
+        <translation>&amp;كم مقطعًا بدأ اقتراحًا…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="464"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="354"/>
+        <location filename="../../desktop/actions.py" line="472"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="362"/>
+        <location filename="../../desktop/actions.py" line="480"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="370"/>
+        <location filename="../../desktop/actions.py" line="488"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="378"/>
+        <location filename="../../desktop/actions.py" line="496"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="386"/>
+        <location filename="../../desktop/actions.py" line="504"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="394"/>
+        <location filename="../../desktop/actions.py" line="512"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="402"/>
+        <location filename="../../desktop/actions.py" line="520"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="410"/>
+        <location filename="../../desktop/actions.py" line="528"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="418"/>
+        <location filename="../../desktop/actions.py" line="536"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="426"/>
+        <location filename="../../desktop/actions.py" line="544"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="434"/>
+        <location filename="../../desktop/actions.py" line="552"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="442"/>
+        <location filename="../../desktop/actions.py" line="560"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="450"/>
+        <location filename="../../desktop/actions.py" line="568"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="456"/>
+        <location filename="../../desktop/actions.py" line="574"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="459"/>
+        <location filename="../../desktop/actions.py" line="577"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="468"/>
+        <location filename="../../desktop/actions.py" line="586"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="477"/>
+        <location filename="../../desktop/actions.py" line="595"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="486"/>
+        <location filename="../../desktop/actions.py" line="604"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="493"/>
+        <location filename="../../desktop/actions.py" line="611"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="497"/>
+        <location filename="../../desktop/actions.py" line="615"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="505"/>
+        <location filename="../../desktop/actions.py" line="623"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="511"/>
+        <location filename="../../desktop/actions.py" line="629"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="512"/>
+        <location filename="../../desktop/actions.py" line="630"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="515"/>
+        <location filename="../../desktop/actions.py" line="633"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="523"/>
+        <location filename="../../desktop/actions.py" line="641"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="531"/>
+        <location filename="../../desktop/actions.py" line="649"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="539"/>
+        <location filename="../../desktop/actions.py" line="657"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="547"/>
+        <location filename="../../desktop/actions.py" line="665"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -387,32 +462,32 @@
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../desktop/annotating.py" line="221"/>
+        <location filename="../../desktop/annotating.py" line="223"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="210"/>
+        <location filename="../../desktop/annotating.py" line="212"/>
         <source>Select words first, then press a label&apos;s key.</source>
         <translation>حدّد كلمات أولًا، ثم اضغط مفتاح تسمية.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="248"/>
+        <location filename="../../desktop/annotating.py" line="250"/>
         <source>Choose a span, then select the words it should cover.</source>
         <translation>اختر مقطعًا، ثم حدّد الكلمات التي ينبغي أن يشملها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="259"/>
+        <location filename="../../desktop/annotating.py" line="261"/>
         <source>Select the words that belong to the span as well.</source>
         <translation>حدّد الكلمات التي تنتمي إلى المقطع أيضًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="271"/>
+        <location filename="../../desktop/annotating.py" line="273"/>
         <source>Choose a span first, then move its boundaries.</source>
         <translation>اختر مقطعًا أولًا، ثم حرّك حدوده.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="293"/>
+        <location filename="../../desktop/annotating.py" line="295"/>
         <source>Elsewhere these words were labelled as “{}” ({}×).</source>
         <translation>سُمّيت هذه الكلمات في موضع آخر بالحدود «{}» (عدد المرات: {}).</translation>
     </message>
@@ -448,22 +523,22 @@
 <context>
     <name>AttributeForm</name>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="174"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="183"/>
         <source>Type a part of the name, or the ISO code</source>
         <translation>اكتب جزءًا من اسم الدولة أو رمزها وفق ISO</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="176"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="185"/>
         <source>Type a part of the name, or choose from the list</source>
         <translation>اكتب جزءًا من الاسم أو اختر من القائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="178"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="187"/>
         <source>A number, for instance 3.5</source>
         <translation>عدد، مثل 3.5</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="180"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="189"/>
         <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
         <translation>عدد أو حدّان: ⁦10..15⁩، أو ⁦10..⁩ (على الأقل)، أو ⁦..15⁩ (على الأكثر)</translation>
     </message>
@@ -629,90 +704,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="96"/>
+        <location filename="../../desktop/commands.py" line="97"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="96"/>
-        <location filename="../../desktop/commands.py" line="218"/>
+        <location filename="../../desktop/commands.py" line="97"/>
+        <location filename="../../desktop/commands.py" line="219"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="105"/>
+        <location filename="../../desktop/commands.py" line="106"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="202"/>
+        <location filename="../../desktop/commands.py" line="203"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="205"/>
+        <location filename="../../desktop/commands.py" line="206"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="218"/>
+        <location filename="../../desktop/commands.py" line="219"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="228"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="229"/>
+        <location filename="../../desktop/commands.py" line="230"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="239"/>
-        <location filename="../../desktop/commands.py" line="247"/>
-        <location filename="../../desktop/commands.py" line="252"/>
+        <location filename="../../desktop/commands.py" line="240"/>
+        <location filename="../../desktop/commands.py" line="248"/>
+        <location filename="../../desktop/commands.py" line="253"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="240"/>
+        <location filename="../../desktop/commands.py" line="241"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="241"/>
+        <location filename="../../desktop/commands.py" line="242"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="242"/>
+        <location filename="../../desktop/commands.py" line="243"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="263"/>
+        <location filename="../../desktop/commands.py" line="264"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="286"/>
+        <location filename="../../desktop/commands.py" line="287"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="322"/>
+        <location filename="../../desktop/commands.py" line="323"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="341"/>
+        <location filename="../../desktop/commands.py" line="342"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="385"/>
+        <location filename="../../desktop/commands.py" line="386"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -724,22 +799,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="389"/>
+        <location filename="../../desktop/commands.py" line="390"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="432"/>
+        <location filename="../../desktop/commands.py" line="433"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="456"/>
+        <location filename="../../desktop/commands.py" line="457"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="456"/>
+        <location filename="../../desktop/commands.py" line="457"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -944,42 +1019,42 @@
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="132"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="159"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="172"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="173"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="161"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="174"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="175"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="147"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="147"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="147"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -1458,37 +1533,42 @@
         <translation>التحديد أثناء الانتقال، حرفًا حرفًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="60"/>
-        <source>Edit the values of the chosen span</source>
-        <translation>تحرير قيم المقطع المختار</translation>
+        <location filename="../../desktop/shortcuts.py" line="62"/>
+        <source>Edit the values of the chosen span, or accept the chosen suggestion</source>
+        <translation>حرّر قيم المقطع المختار، أو اقبل الاقتراح المختار</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="61"/>
+        <location filename="../../desktop/shortcuts.py" line="68"/>
+        <source>Accept all suggestions of the chosen one&apos;s label</source>
+        <translation>اقبل كل الاقتراحات التي لها تسمية الاقتراح المختار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/shortcuts.py" line="70"/>
         <source>Let go of the selection and the span</source>
         <translation>إلغاء تحديد النص والمقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="62"/>
+        <location filename="../../desktop/shortcuts.py" line="71"/>
         <source>Select the whole article</source>
         <translation>تحديد المقال كله</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="63"/>
+        <location filename="../../desktop/shortcuts.py" line="72"/>
         <source>Copy the selection</source>
         <translation>نسخ النص المحدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="66"/>
+        <location filename="../../desktop/shortcuts.py" line="75"/>
         <source>Cut and paste in a field</source>
         <translation>القص واللصق في حقل</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="68"/>
+        <location filename="../../desktop/shortcuts.py" line="77"/>
         <source>Go to the next or previous panel</source>
         <translation>الانتقال إلى الحقل أو القسم التالي أو السابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="69"/>
+        <location filename="../../desktop/shortcuts.py" line="78"/>
         <source>Menus and window of the system</source>
         <translation>القوائم ونافذة البرنامج في النظام</translation>
     </message>
@@ -1504,42 +1584,42 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="193"/>
+        <location filename="../../desktop/main_window.py" line="208"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="206"/>
+        <location filename="../../desktop/main_window.py" line="221"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="206"/>
+        <location filename="../../desktop/main_window.py" line="221"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="207"/>
+        <location filename="../../desktop/main_window.py" line="222"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="209"/>
+        <location filename="../../desktop/main_window.py" line="224"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="221"/>
+        <location filename="../../desktop/main_window.py" line="236"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="231"/>
+        <location filename="../../desktop/main_window.py" line="246"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="232"/>
+        <location filename="../../desktop/main_window.py" line="247"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -1703,22 +1783,22 @@
 <context>
     <name>ReadingCommands</name>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="83"/>
+        <location filename="../../desktop/reading_commands.py" line="88"/>
         <source>The article is flagged.</source>
         <translation>عُلّم المقال للمراجعة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="83"/>
+        <location filename="../../desktop/reading_commands.py" line="88"/>
         <source>The flag is gone.</source>
         <translation>أُزيلت العلامة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="94"/>
+        <location filename="../../desktop/reading_commands.py" line="99"/>
         <source>Note on the article</source>
         <translation>ملاحظة على المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="95"/>
+        <location filename="../../desktop/reading_commands.py" line="100"/>
         <source>What should be known about this article?</source>
         <translation>ما الذي ينبغي معرفته عن هذا المقال؟</translation>
     </message>
@@ -2083,47 +2163,47 @@
 <context>
     <name>SpanInspector</name>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="58"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="60"/>
         <source>Choose a span to see and edit its values.</source>
         <translation>اختر مقطعًا لترى قيمه وتحررها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="97"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="99"/>
         <source>proposed by a rule</source>
         <translation>اقترحته قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="98"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="100"/>
         <source>proposed by a model</source>
         <translation>اقترحه نموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="99"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="100"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="104"/>
         <source>Origin: {}</source>
         <translation>المنشأ: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="107"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="109"/>
         <source>&amp;Note</source>
         <translation>&amp;ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="108"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="110"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="109"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="111"/>
         <source>What the adjudicator should know</source>
         <translation>ما ينبغي أن يعرفه المحكِّم</translation>
     </message>
@@ -2208,6 +2288,199 @@
     </message>
 </context>
 <context>
+    <name>Suggesting</name>
+    <message>
+        <location filename="../../desktop/suggesting.py" line="164"/>
+        <source>There is no suggestion in this article.</source>
+        <translation>لا توجد اقتراحات في هذا المقال.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggesting.py" line="248"/>
+        <source>Go to a suggestion first, with F12 or a click.</source>
+        <translation>انتقل إلى اقتراح أولًا بالضغط على F12 أو بالنقر عليه.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionBar</name>
+    <message numerus="yes">
+        <location filename="../../desktop/panels/suggestion_bar.py" line="51"/>
+        <source>%n suggestion(s) in this article</source>
+        <translation>
+            <numerusform>لا اقتراحات (%n) في هذا المقال</numerusform>
+            <numerusform>اقتراح واحد (%n) في هذا المقال</numerusform>
+            <numerusform>اقتراحان (%n) في هذا المقال</numerusform>
+            <numerusform>%n اقتراحات في هذا المقال</numerusform>
+            <numerusform>%n اقتراحًا في هذا المقال</numerusform>
+            <numerusform>%n اقتراح في هذا المقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="61"/>
+        <source>{} of {}: “{}” – {} – {}, {}</source>
+        <translation>{} من {}: «{}» – {} – {}، {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="74"/>
+        <source>Go to the first</source>
+        <translation>انتقل إلى أولها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="74"/>
+        <source>Go to the next suggestion (F12)</source>
+        <translation>انتقل إلى الاقتراح التالي (F12)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="75"/>
+        <source>Accept ⏎</source>
+        <translation>قبول ⏎</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="75"/>
+        <source>Accept it and go to the next (Enter)</source>
+        <translation>اقبله وانتقل إلى التالي (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="78"/>
+        <source>All of this label</source>
+        <translation>كل هذه التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="79"/>
+        <source>Accept all of this label in this article (Shift+Enter)</source>
+        <translation>اقبل كل اقتراحات هذه التسمية في هذا المقال (Shift+Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="81"/>
+        <source>Reject ⌫</source>
+        <translation>رفض ⌫</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="81"/>
+        <source>Reject it and go to the next (Backspace)</source>
+        <translation>ارفضه وانتقل إلى التالي (Backspace)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="86"/>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCommands</name>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="97"/>
+        <source>Blind mode: no suggestions are shown to anybody in this project.</source>
+        <translation>الوضع الأعمى: لا تُعرض الاقتراحات على أحد في هذا المشروع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="99"/>
+        <source>Suggestions are shown again.</source>
+        <translation>عادت الاقتراحات إلى الظهور.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/suggestion_commands.py" line="111"/>
+        <source>Accept %n suggestion(s) of “{}” in all articles?</source>
+        <translation>
+            <numerusform>لا اقتراحات (%n) لتسمية «{}». أتريد المتابعة؟</numerusform>
+            <numerusform>أتقبل اقتراحًا واحدًا (%n) لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل اقتراحين (%n) لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحات لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل %n اقتراحًا لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل %n اقتراح لتسمية «{}» في كل المقالات؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="113"/>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="123"/>
+        <source>Accepting suggestions</source>
+        <translation>قبول الاقتراحات</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/suggestion_commands.py" line="141"/>
+        <source>%n suggestion(s) in {} articles.</source>
+        <translation>
+            <numerusform>لا اقتراحات (%n)؛ المقالات: {}.</numerusform>
+            <numerusform>اقتراح واحد (%n)؛ المقالات: {}.</numerusform>
+            <numerusform>اقتراحان (%n)؛ المقالات: {}.</numerusform>
+            <numerusform>%n اقتراحات؛ المقالات: {}.</numerusform>
+            <numerusform>%n اقتراحًا؛ المقالات: {}.</numerusform>
+            <numerusform>%n اقتراح؛ المقالات: {}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="144"/>
+        <source>Looking for suggestions</source>
+        <translation>البحث عن اقتراحات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="167"/>
+        <source>Train the model and suggest in all articles first.</source>
+        <translation>درِّب النموذج أولًا ثم ابحث عن اقتراحات في كل المقالات.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="177"/>
+        <source>Comparing articles</source>
+        <translation>مقارنة المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="192"/>
+        <source>{}: {} of {} spans ({})</source>
+        <translation>{}: {} من {} ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="201"/>
+        <source>There are no spans yet.</source>
+        <translation>لا توجد مقاطع بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="202"/>
+        <source>Began as suggestions</source>
+        <translation>مقاطع بدأت اقتراحات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="237"/>
+        <source>The model has learned from the last articles.</source>
+        <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="17"/>
+        <source>table of countries</source>
+        <translation>جدول الدول</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="18"/>
+        <source>figure rules</source>
+        <translation>قواعد الأعداد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="19"/>
+        <source>victim lexicon</source>
+        <translation>معجم الضحايا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="20"/>
+        <source>as labelled before</source>
+        <translation>كما حُدِّد من قبل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="21"/>
+        <source>trained model</source>
+        <translation>النموذج المدرَّب</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="56"/>
+        <source>Suggested by: {} ({})</source>
+        <translation>مصدر الاقتراح: {} ({})</translation>
+    </message>
+</context>
+<context>
     <name>TargetFile</name>
     <message>
         <location filename="../../desktop/dialogs/target_file.py" line="54"/>
@@ -2228,6 +2501,94 @@
         <location filename="../../desktop/dialogs/target_file.py" line="71"/>
         <source>Choose &amp;another name</source>
         <translation>ا&amp;ختيار اسم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="46"/>
+        <source>Trained suggestions</source>
+        <translation>الاقتراحات المدرَّبة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="53"/>
+        <source>&amp;Train</source>
+        <translation>&amp;تدريب</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="54"/>
+        <source>Train &amp;longer</source>
+        <translation>تدريب أ&amp;طول</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <source>May propose</source>
+        <translation>يُسمح له بالاقتراح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
+        <source>Labelled</source>
+        <translation>المحدَّد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
+        <source>Proposed</source>
+        <translation>المقترَح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="72"/>
+        <source>Scores of the labels</source>
+        <translation>نتائج التسميات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="79"/>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="80"/>
+        <source>How many more finished articles the model waits for</source>
+        <translation>عدد المقالات المنجزة الإضافية التي ينتظرها النموذج</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="81"/>
+        <source>Takes several times as long and is a little better</source>
+        <translation>يستغرق أضعاف الوقت ونتيجته أفضل قليلًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="83"/>
+        <source>Train anew after so many &amp;articles:</source>
+        <translation>إعادة التدريب بعد هذا العدد من ال&amp;مقالات:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="114"/>
+        <source>No model yet. It learns from the articles you have labelled, in seconds, and shows how well it does on articles it has not seen before it proposes anything.</source>
+        <translation>لا يوجد نموذج بعد. يتعلّم النموذج في ثوانٍ من المقالات التي حدّدتَ مقاطعها، ويُظهر مدى نجاحه في مقالات لم يرها قبل أن يقترح شيئًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="125"/>
+        <source>Trained {} on {} articles ({} sentences) in {} s. The scores are of articles that the model had not seen.</source>
+        <translation>دُرِّب في {}؛ المقالات: {} (الجمل: {})؛ المدة بالثواني: {}. والنتائج محسوبة على مقالات لم يرها النموذج.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="167"/>
+        <source>Training the model</source>
+        <translation>تدريب النموذج</translation>
     </message>
 </context>
 </TS>

@@ -167,7 +167,7 @@ def test_closing_the_window_stops_its_job_and_shows_nothing_more(
     assert project is not None
     path = project.path
     window.commands.import_paths([folder])
-    (job,) = window.findChildren(BackgroundJob)
+    (job,) = (job for job in window.findChildren(BackgroundJob) if job.parent() is window)
     qtbot.waitUntil(lambda: job.isRunning() and len(project.documents) > 3)
     window.close()
     assert job.isFinished()
