@@ -13,6 +13,7 @@ COMMANDS = {
     "adjudicate": "adjudicating",
     "check": "care",
     "backup": "care",
+    "unseal": "care",
     "recover": "care",
     "value": "values",
     "assign": "team",

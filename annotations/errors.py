@@ -48,6 +48,14 @@ class DamagedProject(Problem):
     """Facts: path."""
 
 
+class WrongPassphrase(Problem):
+    """A sealed file does not open with this passphrase. Facts: path."""
+
+
+class DamagedSeal(Problem):
+    """A sealed file was changed or cut short. Facts: path."""
+
+
 class NothingToSalvage(Problem):
     """Not one article and not one gesture of a damaged file is readable. Facts: path."""
 

@@ -1,4 +1,4 @@
-"""The commands that look after a project file: check, backup, recover."""
+"""The commands that look after a project file: check, backup, unseal, recover."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.cli.output import PATH, as_json_option, ask_passphrase, output_of, writable
 from annotations.project import Project
 from annotations.wording import say
 
@@ -47,19 +47,43 @@ def check(context: click.Context, file: Path, rebuilding: bool, as_json: bool) -
 @click.argument("file", type=PATH)
 @click.argument("dest", type=PATH)
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option("--seal", "sealing", is_flag=True, help="Put the copy under a passphrase.")
 @as_json_option
 @click.pass_context
-def backup(context: click.Context, file: Path, dest: Path, force: bool, as_json: bool) -> None:
+def backup(
+    context: click.Context, file: Path, dest: Path, force: bool, sealing: bool, as_json: bool
+) -> None:
     """Make a checked copy of a project."""
-    from annotations.storage.backup import back_up
+    from annotations.storage.backup import back_up, back_up_sealed
 
     output = output_of(context, as_json)
     with Project.open(file, read_only=True) as project:
-        back_up(project.connection, dest, overwrite=force)
+        if sealing:
+            back_up_sealed(project.connection, dest, ask_passphrase(new=True), overwrite=force)
+        else:
+            back_up(project.connection, dest, overwrite=force)
     if as_json:
         output.json({"path": str(dest)})
     else:
         output.say("cli.backed_up", path=dest)
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.argument("dest", type=PATH)
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@as_json_option
+@click.pass_context
+def unseal(context: click.Context, file: Path, dest: Path, force: bool, as_json: bool) -> None:
+    """Open a copy that is under a passphrase."""
+    from annotations.storage.sealed_file import unseal as open_seal
+
+    output = output_of(context, as_json)
+    open_seal(file, dest, ask_passphrase(new=False), overwrite=force)
+    if as_json:
+        output.json({"path": str(dest)})
+    else:
+        output.say("cli.unsealed", path=dest)
 
 
 @click.command()

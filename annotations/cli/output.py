@@ -68,6 +68,17 @@ def output_of(context: click.Context, as_json: bool) -> Output:
     return Output(language, bidi, as_json=as_json)
 
 
+def ask_passphrase(*, new: bool) -> str:
+    """TAWSIM_PASSPHRASE, else what is typed unseen, a ``new`` one twice."""
+    given = os.environ.get("TAWSIM_PASSPHRASE")
+    if given is not None:
+        return given
+    words = say("cli.passphrase", default_language())
+    again = say("cli.passphrase_again", default_language()) if new else False
+    typed: str = click.prompt(words, hide_input=True, confirmation_prompt=again, err=True)
+    return typed
+
+
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 

@@ -37,3 +37,19 @@ def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = F
         raise problem_of_sqlite(error, target) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def back_up_sealed(
+    connection: sqlite3.Connection, target: Path, passphrase: str, *, overwrite: bool = False
+) -> None:
+    """The same under a passphrase; what is not sealed is gone from the disk afterwards."""
+    from annotations.storage.sealed_file import seal
+
+    if target.exists() and not overwrite:
+        raise FileExists(path=target)
+    plain = target.with_name(f".{target.name}.plain")
+    try:
+        back_up(connection, plain, overwrite=True)
+        seal(plain, target, passphrase, overwrite=overwrite)
+    finally:
+        plain.unlink(missing_ok=True)

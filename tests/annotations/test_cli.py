@@ -60,6 +60,38 @@ def test_info_search_check_and_backup(
     assert told(capsys, "info", str(copy))["documents"] == 2
 
 
+def test_a_sealed_copy_opens_with_its_passphrase_alone(
+    tmp_path: Path,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sealed, opened = tmp_path / "copy.sealed", tmp_path / "opened.tawsim"
+    monkeypatch.setenv("TAWSIM_PASSPHRASE", "كلمة طويلة")
+    told(capsys, "backup", str(project), str(sealed), "--seal")
+    assert "باكستان".encode() not in sealed.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir() if ".plain" in path.name) == []
+    monkeypatch.setenv("TAWSIM_PASSPHRASE", "كلمة أخرى")
+    assert main(["unseal", str(sealed), str(opened)]) == 1
+    assert sealed.name in capsys.readouterr().err
+    assert not opened.exists()
+    monkeypatch.setenv("TAWSIM_PASSPHRASE", "كلمة طويلة")
+    told(capsys, "unseal", str(sealed), str(opened))
+    assert told(capsys, "info", str(opened))["documents"] == 2
+
+
+def test_a_damaged_project_is_recovered(
+    tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = bytearray(project.read_bytes())
+    raw[:4096] = bytes(4096)
+    damaged, saved = tmp_path / "damaged.tawsim", tmp_path / "saved.tawsim"
+    damaged.write_bytes(raw)
+    report = told(capsys, "recover", str(damaged), str(saved))
+    assert (report["documents"], report["lost"], report["missing"]) == (2, 0, [])
+    assert told(capsys, "check", str(saved)) == {"sound": True, "findings": []}
+
+
 KEYS = ("document", "title", "layer", "label", "start", "end", "fragments", "text", "attributes")
 
 
