@@ -164,6 +164,22 @@ class UnknownFormat(Problem):
     """Facts: name, known (names joined by commas)."""
 
 
+class InvalidOption(Problem):
+    """A format has no such option, or not this value. Facts: option, value, known."""
+
+
+class BrokenFormat(Problem):
+    """A format from elsewhere cannot be loaded, or failed at work. Facts: name, reason."""
+
+
+class FolderNotEmpty(Problem):
+    """A folder of files is to be written where there are others. Facts: path."""
+
+
+class UnsafeArchive(Problem):
+    """A zip archive that is damaged, locked or too large. Facts: path, reason."""
+
+
 class UnreadableFile(Problem):
     """A file is not what its format says. Facts: path, line (0 where unknown), found."""
 

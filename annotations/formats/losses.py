@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 _CASES = 10
@@ -17,6 +18,14 @@ class Loss:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What a reader found in a file and could not take over, or took over changed."""
+
+    reason: str
+    loss: Loss
+
+
 @dataclass(slots=True)
 class LossReport:
     """Reasons are keys of the wording under "loss."."""
@@ -30,3 +39,11 @@ class LossReport:
         kept = self.cases.setdefault(reason, [])
         if len(kept) < _CASES:
             kept.append(loss)
+
+    def add_all(self, other: LossReport, *, besides: Collection[str] = ()) -> None:
+        """Count what another report holds, apart from these reasons."""
+        for reason, count in other.counts.items():
+            if reason not in besides:
+                self.counts[reason] = self.counts.get(reason, 0) + count
+                kept = self.cases.setdefault(reason, [])
+                kept += other.cases[reason][: _CASES - len(kept)]

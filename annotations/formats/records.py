@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from annotations.document import Document
+from annotations.label_set import LabelSet
 from annotations.span import Fragment, Origin
 
 
@@ -93,15 +94,21 @@ class FieldMapping:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read: the encoding (None = detect) and where the fields are."""
+    """How to read: the encoding (None = detect), where the fields are, what else was chosen.
+
+    ``label_set`` is the project's scheme, by which values that stand as text get their type.
+    """
 
     encoding: str | None = None
     fields: FieldMapping = FieldMapping()
+    chosen: Mapping[str, object] = field(default_factory=dict)
+    label_set: LabelSet = field(default_factory=LabelSet)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read; ``name`` is its path below the folder that the user chose."""
+    """One file to read; ``name`` is its path below the folder or archive that the user chose."""
 
     path: Path
     name: str
+    archive: str = ""

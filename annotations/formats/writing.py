@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from annotations.formats.losses import Loss, LossReport
 from annotations.formats.records import Article, SpanRecord
 from annotations.label_set import LabelSet
-from annotations.layer import Layer
+from annotations.layer import DocumentState, Layer
 from annotations.span import quoted
+
+_SAID = (DocumentState.DONE, DocumentState.SKIPPED)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The scheme and the layers that an export is made of, and whether they hold relations."""
+    """The scheme and the layers that an export is made of, and whether they hold relations.
+
+    ``options`` holds a value for each of the format's options for writing.
+    """
 
     label_set: LabelSet
     layers: tuple[Layer, ...] = ()
     related: bool = False
+    options: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,27 @@ def lose_relations(losses: LossReport, article: Article) -> None:
 
 
 def lose_marks(losses: LossReport, article: Article) -> None:
-    """Count flags and notes on the article as a whole."""
+    """Count flags and notes on the article as a whole, and how far its annotators are."""
     for mark in article.marks.values():
         if mark.flagged:
             losses.add("flags", Loss(article.document.title, 0, 0, ""))
         if mark.note:
             losses.add("document_note", Loss(article.document.title, 0, 0, mark.note))
+    for state in article.states.values():
+        if state in _SAID:
+            losses.add("states", Loss(article.document.title, 0, 0, ""))
+
+
+def lose_facts(losses: LossReport, article: Article) -> None:
+    """Count articles of which more is known than a format without metadata can say."""
+    document = article.document
+    known = (document.source, document.url, document.date, document.author)
+    if any(known) or document.metadata:
+        losses.add("metadata", Loss(document.title, 0, 0, ""))
+
+
+def lose_layer(context: ExportContext, losses: LossReport, article: Article) -> None:
+    """Count spans whose layer is not told, where there is more than one."""
+    if len(context.layers) > 1:
+        for span in article.spans:
+            lose(losses, "layer", article, span)
