@@ -7,6 +7,7 @@ COMMANDS = {
     "new": "files",
     "import": "files",
     "export": "files",
+    "formats": "formats",
     "info": "reading",
     "spans": "reading",
     "search": "reading",

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.document import Document, DocumentId
+from annotations.formats.catalogue import Shape, format_named, reader, writer
+from annotations.formats.losses import LossReport, Lost
+from annotations.formats.options import Way, checked_options
+from annotations.formats.records import Article, ReadOptions, Rejected, Source
+from annotations.formats.writing import ExportContext
 from annotations.label_set import Attribute, AttributeKind, Choice, Label, LabelId, LabelSet
-from annotations.layer import LayerId
+from annotations.layer import Layer, LayerId
 from annotations.operations.edit_layers import add_annotator
 from annotations.project import Project
 
@@ -56,3 +63,55 @@ def project_with(path: Path, *texts: str) -> tuple[Project, list[DocumentId]]:
     add_annotator(project, name="أمل", layer=AMAL)
     project.actor = AMAL
     return project, [document.id for document in documents]
+
+
+@dataclass
+class Read:
+    """What a reader gave, sorted by kind."""
+
+    articles: list[Article]
+    rejected: list[Rejected]
+    lost: list[Lost]
+
+    @property
+    def reasons(self) -> dict[str, int]:
+        """How often each reason was told, lost and rejected together."""
+        return dict(Counter(each.reason for each in (*self.rejected, *self.lost)))
+
+
+def read_file(name: str, path: Path, label_set: LabelSet | None = None, **chosen: object) -> Read:
+    """Everything that a format reads in a file."""
+    known = format_named(name)
+    told = checked_options(known.options, chosen, Way.READ)
+    options = ReadOptions(chosen=told, label_set=label_set or LabelSet())
+    items = list(reader(name)(Source(path, path.name), options))
+    return Read(
+        [item for item in items if isinstance(item, Article)],
+        [item for item in items if isinstance(item, Rejected)],
+        [item for item in items if isinstance(item, Lost)],
+    )
+
+
+def write_files(
+    name: str,
+    folder: Path,
+    articles: list[Article],
+    label_set: LabelSet | None = None,
+    layers: tuple[Layer, ...] = (),
+    **chosen: object,
+) -> tuple[list[Path], LossReport]:
+    """What a format writes of the articles: the files that it can read again, and the losses."""
+    known = format_named(name)
+    told = checked_options(known.options, chosen, Way.WRITE)
+    related = any(article.relations for article in articles)
+    context = ExportContext(label_set or small_label_set(), layers, related, told)
+    losses = LossReport()
+    target = folder / f"out{known.suffix}"
+    if known.shape is Shape.FOLDER:
+        target.mkdir()
+        writer(name)(articles, target, context=context, losses=losses)
+        found = sorted(p for p in target.rglob("*") if p.suffix in known.suffixes)
+        return [path for path in found if path.name != "TypeSystem.xml"], losses
+    with target.open("w", encoding=known.encoding, newline="") as stream:
+        writer(name)(articles, stream, context=context, losses=losses)
+    return [target], losses

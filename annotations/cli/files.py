@@ -7,13 +7,16 @@ from typing import Any
 
 import click
 
-from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.cli.formats import as_mapping, option_values
+from annotations.cli.output import PATH, Output, as_json_option, output_of, writable
+from annotations.formats.losses import LossReport
 from annotations.formats.records import FieldMapping, ReadOptions
 from annotations.label_set import LabelSet
 from annotations.project import Project
 from annotations.wording import rejection, say
 
 _SHOWN_REJECTED = 20
+_SHOWN_CASES = 3
 
 
 @click.command()
@@ -54,6 +57,12 @@ def _scheme(name: str) -> LabelSet:
 @click.option("--url-field", default="url")
 @click.option("--date-field", default="date")
 @click.option("--author-field", default="author")
+@option_values
+@click.option(
+    "--new-labels/--no-new-labels",
+    default=True,
+    help="Add labels of other tools that the scheme lacks, or refuse their spans.",
+)
 @as_json_option
 @click.pass_context
 def import_(
@@ -64,6 +73,8 @@ def import_(
     format_name: str | None,
     layer: str | None,
     encoding: str | None,
+    given: tuple[str, ...],
+    new_labels: bool,
     as_json: bool,
     **fields: Any,
 ) -> None:
@@ -72,10 +83,15 @@ def import_(
 
     output = output_of(context, as_json)
     named = {name.removesuffix("_field"): column for name, column in fields.items()}
-    options = ReadOptions(encoding, FieldMapping(**named))
+    options = ReadOptions(encoding, FieldMapping(**named), as_mapping(given))
     with writable(file) as project:
         report = import_documents(
-            project, sources=sources, format=format_name, options=options, layer=layer
+            project,
+            sources=sources,
+            format=format_name,
+            options=options,
+            layer=layer,
+            new_labels=new_labels,
         )
     for rejected in report.rejected[:_SHOWN_REJECTED]:
         click.echo(output.text(rejection(rejected, output.language)), err=True)
@@ -89,9 +105,13 @@ def import_(
             {"source": each.source, "line": each.line, "reason": each.reason}
             for each in report.rejected
         ]
-        output.json({**counts, "rejected": told})
+        more = {"lost": report.losses.counts, "new_labels": report.labels}
+        output.json({**counts, "rejected": told, **more})
     else:
         output.say("cli.imported", **counts, rejected=report.refused)
+        if report.labels:
+            output.say("cli.new_labels", labels=", ".join(report.labels))
+        _say_losses(output, "cli.read_lost", report.losses)
     if report.refused and not report.documents and not report.duplicates:
         context.exit(1)
 
@@ -102,6 +122,7 @@ def import_(
 @click.option("--format", "format_name", required=True)
 @click.option("--layer", help="One layer by name; all where it is not given.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@option_values
 @as_json_option
 @click.pass_context
 def export(
@@ -111,6 +132,7 @@ def export(
     format_name: str,
     layer: str | None,
     force: bool,
+    given: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Write the articles and spans of a project in a format."""
@@ -119,16 +141,28 @@ def export(
     output = output_of(context, as_json)
     with Project.open(file, read_only=True) as project:
         report = export_documents(
-            project, format=format_name, target=dest, layer=layer, overwrite=force
+            project,
+            format=format_name,
+            target=dest,
+            layer=layer,
+            overwrite=force,
+            options=as_mapping(given),
         )
-    lost = report.losses.counts
     if as_json:
         files = [str(path) for path in report.files]
         counts = {"documents": report.documents, "spans": report.spans}
-        output.json({"files": files, **counts, "lost": lost})
+        output.json({"files": files, **counts, "lost": report.losses.counts})
         return
     output.say("cli.exported", documents=report.documents, spans=report.spans, path=dest)
-    if lost:
-        output.say("cli.lost")
-        for reason, count in lost.items():
-            click.echo(output.text(f"  {say(f'loss.{reason}', output.language)}: {count}"))
+    _say_losses(output, "cli.lost", report.losses)
+
+
+def _say_losses(output: Output, heading: str, losses: LossReport) -> None:
+    """A line a reason with its count and the first words it happened to."""
+    if losses.counts:
+        output.say(heading)
+    for reason, count in losses.counts.items():
+        quotes = [" ".join(case.quote.split()) for case in losses.cases[reason]]
+        shown = "، ".join(f"\u2068{quote}\u2069" for quote in quotes[:_SHOWN_CASES] if quote)
+        told = f"  {say(f'loss.{reason}', output.language)}: {count}"
+        click.echo(output.text(f"{told} ({shown})" if shown else told))

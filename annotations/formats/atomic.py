@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
-from annotations.errors import DiskFailed, DiskFull, FileExists, NoPermission, Problem
+from annotations.errors import (
+    DiskFailed,
+    DiskFull,
+    FileExists,
+    FolderNotEmpty,
+    NoPermission,
+    Problem,
+)
 
 _BUFFER = 1 << 20
 
@@ -41,6 +49,60 @@ def put_in_place(part: Path, target: Path) -> None:
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())
     part.replace(target)
+
+
+@contextmanager
+def bytes_written_whole(target: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
+    """The same for bytes."""
+    if target.exists() and not overwrite:
+        raise FileExists(path=target)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("w+b", _BUFFER) as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise problem_of(error, target) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_written_whole(target: Path, *, overwrite: bool = False) -> Iterator[Path]:
+    """An empty folder whose files stand in ``target`` only after everything is written.
+
+    Where the target is there already it must be empty, or overwriting allowed:
+    then files of the same name are replaced and no other is touched. Raises
+    FolderNotEmpty too.
+    """
+    if target.exists():
+        if not target.is_dir():
+            raise FileExists(path=target)
+        if not overwrite and any(target.iterdir()):
+            raise FolderNotEmpty(path=target)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.mkdir()
+        yield part
+        if target.exists():
+            _move_into(part, target)
+        else:
+            part.replace(target)
+    except OSError as error:
+        raise problem_of(error, target) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _move_into(part: Path, target: Path) -> None:
+    for path in sorted(part.rglob("*")):
+        there = target / path.relative_to(part)
+        if path.is_dir():
+            there.mkdir(exist_ok=True)
+        else:
+            path.replace(there)
 
 
 def problem_of(error: OSError, path: Path) -> Problem:

@@ -1,109 +1,150 @@
-"""CoNLL-2003 columns with IOB2 tags: token, two empty columns, tag.
+"""CoNLL columns: CoNLL-2003, two columns, or Wojood's nested columns; IOB2, IOB1 or BIOES.
 
-Words, numbers and punctuation marks are tokens, proclitics stay with their
-word; a sentence is never cut inside a span.
+Written, a sentence is never cut inside a span. Read, the spaces between words
+are made anew, and what the tags are is told from the tags themselves.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import TextIO
 
-from annotations.formats.losses import LossReport
-from annotations.formats.records import Article, SpanRecord
+from annotations.formats.conll_reading import read
+from annotations.formats.losses import Loss, LossReport
+from annotations.formats.options import chosen
+from annotations.formats.records import Article
+from annotations.formats.token_spans import (
+    Placed,
+    in_columns,
+    place_all,
+    tokens_of,
+    without_overlap,
+)
+from annotations.formats.tokens_as_text import TextOfTokens
 from annotations.formats.writing import (
     ExportContext,
     Written,
-    lose,
+    lose_facts,
     lose_marks,
     lose_relations,
     lose_what_a_triple_lacks,
 )
-from annotations.text.tokens import Token, sentence_ends, tokenize
+from annotations.text.tokens import Token, sentence_ends
 
-_HEAD = "-DOCSTART- -X- -X- O\n\n"
-_EMPTY = "-"
+__all__ = ["read", "write"]
+
+
+class Tags(StrEnum):
+    """How the first and the last token of a span are told."""
+
+    IOB2 = "iob2"
+    IOB1 = "iob1"
+    BIOES = "bioes"
+
+
+class Columns(StrEnum):
+    """What stands in a line."""
+
+    CONLL2003 = "conll2003"
+    TWO = "two"
+    NESTED = "nested"
+
+
+_START = {Columns.CONLL2003: "-DOCSTART- -X- -X- O", Columns.TWO: "-DOCSTART-\tO"}
 
 
 def write(
     articles: Iterable[Article], stream: TextIO, *, context: ExportContext, losses: LossReport
 ) -> Written:
-    """Every article as sentences. One tag a token: of overlapping spans the longest is kept."""
-    del context
+    """Every article as sentences of tokens with their tags."""
+    columns = chosen(context.options, "columns", Columns, Columns.CONLL2003)
+    tags = chosen(context.options, "tags", Tags, Tags.IOB2)
+    labels = [label.name for label in context.label_set]
+    start = _START.get(columns, "-DOCSTART- O") + "\n\n"
     documents = spans = 0
     for article in articles:
-        tokens = tokenize(article.document.text)
-        kept = _kept(article, tokens, losses)
-        stream.write(_HEAD)
-        for sentence in _sentences(article.document.text, tokens, kept):
-            stream.writelines(sentence)
+        text = article.document.text
+        tokens = tokens_of(text, context.options)
+        placed = place_all(article, tokens, context.options, losses)
+        if columns is Columns.NESTED:
+            layers = in_columns(placed)
+        else:
+            layers = [without_overlap(article, placed, context.options, labels, losses)]
+        for each in (one for layer in layers for one in layer):
+            lose_what_a_triple_lacks(losses, article, each.span)
+            spans += 1
+        stream.write(start)
+        words = [_printable(article, token, losses) for token in tokens]
+        tagged = [_tags(layer, len(tokens), tags) for layer in layers]
+        rebuilt = TextOfTokens()
+        for first, after in _sentences(text, tokens, layers):
+            for number in range(first, after):
+                stream.write(_line(words[number], [each[number] for each in tagged], columns))
+                rebuilt.add(words[number])
             stream.write("\n")
+            rebuilt.end_sentence()
+        if rebuilt.text.strip() != text.strip():
+            losses.add("spacing", Loss(article.document.title, 0, 0, ""))
         lose_relations(losses, article)
         lose_marks(losses, article)
+        lose_facts(losses, article)
         documents += 1
-        spans += len(kept)
     return Written(documents, spans)
 
 
-def _kept(article: Article, tokens: list[Token], losses: LossReport) -> dict[int, tuple[int, str]]:
-    """First token -> (token after the last, label) of each span that has its tokens alone."""
-    starts = [token.start for token in tokens]
-    ends = [token.end for token in tokens]
-    taken = bytearray(len(tokens))
-    kept: dict[int, tuple[int, str]] = {}
-    for span in sorted(article.spans, key=_longest_first):
-        start, end = span.fragments[0].start, span.fragments[-1].end
-        first, after = bisect_right(ends, start), bisect_left(starts, end)
-        if first >= after:
-            lose(losses, "off_token", article, span)
-            continue
-        if any(taken[first:after]):
-            lose(losses, "overlap", article, span)
-            continue
-        _lose_details(article, span, losses)
-        if tokens[first].start != start or tokens[after - 1].end != end:
-            lose(losses, "widened", article, span)
-        taken[first:after] = b"\x01" * (after - first)
-        kept[first] = (after, span.label)
-    return kept
+def _line(word: str, tags: list[str], columns: Columns) -> str:
+    if columns is Columns.CONLL2003:
+        return f"{word} - - {tags[0]}\n"
+    if columns is Columns.TWO:
+        return f"{word}\t{tags[0]}\n"
+    while len(tags) > 1 and tags[-1] == "O":
+        tags.pop()
+    return " ".join([word, *(tags or ["O"])]) + "\n"
 
 
-def _longest_first(span: SpanRecord) -> tuple[int, int]:
-    start, end = span.fragments[0].start, span.fragments[-1].end
-    return start - end, start
-
-
-def _lose_details(article: Article, span: SpanRecord, losses: LossReport) -> None:
-    lose_what_a_triple_lacks(losses, article, span)
-    if len(span.fragments) > 1:
-        lose(losses, "fragments", article, span)
+def _tags(placed: Sequence[Placed], count: int, tags: Tags) -> list[str]:
+    """A tag a token; IOB1 says B only where a span of the same label ends just before."""
+    told = ["O"] * count
+    before: Placed | None = None
+    for each in placed:
+        label = each.span.label
+        touching = before is not None and before.after == each.first and before.span.label == label
+        begin = "I" if tags is Tags.IOB1 and not touching else "B"
+        told[each.first] = f"{begin}-{label}"
+        for number in range(each.first + 1, each.after):
+            told[number] = f"I-{label}"
+        if tags is Tags.BIOES:
+            last = "S" if each.after == each.first + 1 else "E"
+            told[each.after - 1] = f"{last}-{label}"
+        before = each
+    return told
 
 
 def _sentences(
-    text: str, tokens: list[Token], kept: dict[int, tuple[int, str]]
-) -> Iterable[list[str]]:
+    text: str, tokens: list[Token], layers: list[list[Placed]]
+) -> Iterator[tuple[int, int]]:
+    """The sentences as ranges of tokens; none ends inside a span."""
+    inside = {
+        number for layer in layers for each in layer for number in range(each.first + 1, each.after)
+    }
     ends = sentence_ends(text)
-    sentence: list[str] = []
-    inside, label, at = 0, "", 0
+    first = at = 0
     for number, token in enumerate(tokens):
-        over = at < len(ends) and token.start >= ends[at]
-        while at < len(ends) and token.start >= ends[at]:
+        over = token.start >= ends[at]
+        while token.start >= ends[at]:
             at += 1
-        if over and sentence and number >= inside:
-            yield sentence
-            sentence = []
-        tag = "O"
-        if number in kept:
-            inside, label = kept[number]
-            tag = f"B-{label}"
-        elif number < inside:
-            tag = f"I-{label}"
-        sentence.append(f"{_printable(text[token.start : token.end])} {_EMPTY} {_EMPTY} {tag}\n")
-    if sentence:
-        yield sentence
+        if over and number > first and number not in inside:
+            yield first, number
+            first = number
+    if first < len(tokens):
+        yield first, len(tokens)
 
 
-def _printable(token: str) -> str:
+def _printable(article: Article, token: Token, losses: LossReport) -> str:
     """The token in one column: a control sign would break the line that holds it."""
-    return "".join("\ufffd" if sign.isspace() or ord(sign) < 0x20 else sign for sign in token)
+    word = article.document.text[token.start : token.end]
+    shown = "".join("\ufffd" if sign.isspace() or ord(sign) < 0x20 else sign for sign in word)
+    if shown != word:
+        losses.add("signs", Loss(article.document.title, token.start, token.end, word))
+    return shown

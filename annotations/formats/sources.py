@@ -3,57 +3,75 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotations.errors import FileMissing, NoPermission, UnknownFormat
-from annotations.formats.records import Source
+from annotations.formats.archives import is_archive, unpack
+from annotations.formats.catalogue import Format
+from annotations.formats.detect import KNOWN_SUFFIXES, format_by_content, is_beside_another
+from annotations.formats.records import Rejected, Source
 
-_BY_SUFFIX = {
-    ".txt": "text",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "jsonl",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".tab": "csv",
-    ".docx": "docx",
-    ".html": "html",
-    ".htm": "html",
-}
-_HEAD = 64
+Enter = Callable[[AbstractContextManager[str]], str]
 
 
 def format_of(path: Path) -> str:
-    """The format that the name promises; a JSONL file that says it is Tawsim's is.
-
-    Raises UnknownFormat.
-    """
-    found = _BY_SUFFIX.get(path.suffix.lower())
+    """The format that name and first bytes promise. Raises UnknownFormat."""
+    found = format_by_content(path)
     if found is None:
-        raise UnknownFormat(name=path.suffix or path.name, known=", ".join(_BY_SUFFIX))
-    if found == "jsonl":
-        with path.open("rb") as file:
-            if b'{"format":"tawsim"' in file.read(_HEAD).replace(b" ", b""):
-                return "tawsim"
+        raise UnknownFormat(name=path.suffix or path.name, known=", ".join(KNOWN_SUFFIXES))
     return found
 
 
-def walk(paths: Sequence[Path]) -> Iterator[Source]:
+def walk(paths: Sequence[Path], known: Format | None = None) -> Iterator[Source]:
     """Every file named, and below every folder those of a known kind, sorted, none hidden.
 
-    Raises FileMissing or NoPermission.
+    With a format only the files that it reads. Raises FileMissing or NoPermission.
     """
     for path in paths:
         if path.is_dir():
-            for below in sorted(path.rglob("*")):
-                told = below.relative_to(path)
-                hidden = any(part.startswith(".") for part in told.parts)
-                if below.is_file() and not hidden and below.suffix.lower() in _BY_SUFFIX:
-                    yield Source(below, str(told))
+            yield from _below(path, known)
         elif not path.exists():
             raise FileMissing(path=path)
         elif not os.access(path, os.R_OK):
             raise NoPermission(path=path)
         else:
             yield Source(path, path.name)
+
+
+def walk_into(
+    paths: Sequence[Path], known: Format | None, enter: Enter
+) -> Iterator[Source | Rejected]:
+    """The same with what is in zip archives, which are unpacked where ``enter`` keeps them.
+
+    Raises UnsafeArchive too.
+    """
+    for source in walk(paths, known):
+        if not is_archive(source.path):
+            yield source
+            continue
+        folder = Path(enter(TemporaryDirectory(prefix="tawsim-")))
+        yield from unpack(source.path, folder)
+        for inner in _below(folder, known):
+            if not is_archive(inner.path):
+                yield Source(inner.path, f"{source.name}/{inner.name}", source.name)
+
+
+def _below(folder: Path, known: Format | None) -> Iterator[Source]:
+    suffixes = (*known.suffixes, ".zip") if known and known.suffixes else KNOWN_SUFFIXES
+    for path in sorted(folder.rglob("*")):
+        told = path.relative_to(folder)
+        if any(part.startswith(".") or part == "__MACOSX" for part in told.parts):
+            continue
+        if path.suffix.lower() not in suffixes or not path.is_file():
+            continue
+        if known is None and (is_beside_another(path) or format_of_or_none(path) is None):
+            continue
+        yield Source(path, str(told))
+
+
+def format_of_or_none(path: Path) -> str | None:
+    """The format, "zip" for an archive, None where there is none."""
+    return "zip" if is_archive(path) else format_by_content(path)

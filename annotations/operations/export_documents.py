@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from annotations.document import DocumentId
 from annotations.errors import NothingToExport
-from annotations.formats.atomic import written_whole
-from annotations.formats.catalogue import format_named, writer
+from annotations.formats.atomic import bytes_written_whole, folder_written_whole, written_whole
+from annotations.formats.catalogue import Format, Shape, format_named, writer
 from annotations.formats.losses import LossReport
+from annotations.formats.options import Way, checked_options
 from annotations.formats.records import Article, MarkRecord, RelationRecord
-from annotations.formats.writing import ExportContext
+from annotations.formats.token_spans import OVERLAP, Overlap
+from annotations.formats.writing import ExportContext, lose_relations
 from annotations.layer import Layer
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
@@ -36,24 +40,90 @@ def export_documents(
     target: Path,
     layer: str | None = None,
     overwrite: bool = False,
+    options: Mapping[str, object] | None = None,
     progress: Progress = silent,
 ) -> ExportReport:
     """Write every article with the spans of one layer, by name, or of all layers.
 
-    Raises NothingToExport, UnknownFormat, LayerMissing, FileExists, DiskFull,
-    DiskFailed, NoPermission, TextChanged or Cancelled; then no file is left.
+    ``options`` are the format's own. A format of many files makes ``target`` a
+    folder. Raises NothingToExport, UnknownFormat, InvalidOption, LayerMissing,
+    FileExists, FolderNotEmpty, DiskFull, DiskFailed, NoPermission, TextChanged,
+    BrokenFormat or Cancelled; then no file is left.
     """
     known = format_named(format)
+    chosen = checked_options(known.options, options or {}, Way.WRITE)
     if not len(project.documents):
         raise NothingToExport()
     layers = project.layers.all() if layer is None else [project.layers.named(layer)]
     losses = LossReport()
     related = any(project.relations.count(layer=each.id) for each in layers)
-    context = ExportContext(project.label_set, tuple(layers), related)
-    with written_whole(target, overwrite=overwrite, encoding=known.encoding) as stream:
+    context = ExportContext(project.label_set, tuple(layers), related, chosen)
+    if chosen.get(OVERLAP.id) == Overlap.FILES:
+        return _export_by_label(project, known, target, context, losses, overwrite, progress)
+    with _opened(known, target, overwrite=overwrite) as opened:
         articles = articles_of(project, layers, progress)
-        written = writer(format)(articles, stream, context=context, losses=losses)
+        written = writer(format)(articles, opened, context=context, losses=losses)
     return ExportReport((target,), written.documents, written.spans, losses)
+
+
+def _opened(known: Format, target: Path, *, overwrite: bool) -> AbstractContextManager[Any]:
+    """What the writer writes to, put in its place at the end."""
+    if known.shape is Shape.FOLDER:
+        return folder_written_whole(target, overwrite=overwrite)
+    if known.shape is Shape.BINARY:
+        return bytes_written_whole(target, overwrite=overwrite)
+    return written_whole(target, overwrite=overwrite, encoding=known.encoding)
+
+
+def _export_by_label(
+    project: Project,
+    known: Format,
+    target: Path,
+    context: ExportContext,
+    losses: LossReport,
+    overwrite: bool,
+    progress: Progress,
+) -> ExportReport:
+    """A file for each label that is used, in one folder; relations between them are lost."""
+    labels = [label for label in project.label_set if project.spans.count(label=label.id)]
+    write = writer(known.name)
+    documents = spans = 0
+    names: list[str] = []
+    with folder_written_whole(target, overwrite=overwrite) as folder:
+        for number, label in enumerate(labels or list(project.label_set)[:1]):
+            name = f"{target.stem}-{label.name}{known.suffix}"
+            articles = _of_label(
+                project, list(context.layers), label.name, losses, number, progress
+            )
+            # What is said of whole articles is counted once, with the first label.
+            counted = losses if not number else LossReport()
+            with _opened(known, folder / name, overwrite=False) as opened:
+                written = write(articles, opened, context=context, losses=counted)
+            if number:
+                losses.add_all(counted, besides=_OF_ARTICLES)
+            documents = written.documents
+            spans += written.spans
+            names.append(name)
+    return ExportReport(tuple(target / name for name in names), documents, spans, losses)
+
+
+_OF_ARTICLES = frozenset({"document_note", "states", "metadata", "spacing", "signs"})
+
+
+def _of_label(
+    project: Project,
+    layers: list[Layer],
+    label: str,
+    losses: LossReport,
+    number: int,
+    progress: Progress,
+) -> Iterator[Article]:
+    for article in articles_of(project, layers, progress):
+        if not number:
+            lose_relations(losses, article)
+        spans = tuple(span for span in article.spans if span.label == label)
+        marks = article.marks if not number else {}
+        yield replace(article, spans=spans, relations=(), marks=marks)
 
 
 def articles_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -15,8 +16,12 @@ from annotations.errors import (
     RelationTypeMissing,
     SpanMissing,
     SpanOutsideText,
+    UnknownFormat,
 )
-from annotations.formats.catalogue import reader
+from annotations.formats.catalogue import format_named, reader
+from annotations.formats.foreign_labels import fit_for_a_label, new_labels_of, new_types_of
+from annotations.formats.losses import LossReport, Lost
+from annotations.formats.options import Way, checked_options
 from annotations.formats.records import (
     Article,
     ReadOptions,
@@ -25,7 +30,7 @@ from annotations.formats.records import (
     Source,
     SpanRecord,
 )
-from annotations.formats.sources import format_of, walk
+from annotations.formats.sources import format_of, walk_into
 from annotations.label_set import RELATED, Label, LabelSet, RelationType, RelationTypeId
 from annotations.layer import GOLD, DocumentState, Layer, LayerId, LayerKind
 from annotations.project import Project
@@ -64,7 +69,11 @@ def silent(done: int, total: int) -> None:
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did; ``rejected`` holds the first thousand, ``refused`` counts all."""
+    """What an import did; ``rejected`` holds the first thousand, ``refused`` counts all.
+
+    ``losses`` tells what files held that was left out or changed, ``labels`` which labels
+    were added to the scheme.
+    """
 
     documents: int = 0
     spans: int = 0
@@ -72,6 +81,8 @@ class ImportReport:
     refused: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     cancelled: bool = False
+    losses: LossReport = field(default_factory=LossReport)
+    labels: list[str] = field(default_factory=list)
 
     def refuse(self, rejected: Rejected) -> None:
         """Count and keep what could not be read."""
@@ -88,40 +99,66 @@ def import_documents(
     options: ReadOptions | None = None,
     layer: str | None = None,
     progress: Progress = silent,
+    new_labels: bool = True,
 ) -> ImportReport:
-    """Import files and folder trees; the format is told from each name where it is not given.
+    """Import files, archives and folder trees; the format is told from each file if not given.
 
     Articles go in up to a thousand at a time, each batch one transaction: what a
     cancelled import has brought so far stays, and importing again goes on.
-    ``layer`` names the layer for spans whose file names none. Raises
-    FileMissing, NoPermission, UnknownFormat.
+    ``layer`` names the layer for spans whose file names none. Labels and types
+    of relations that the scheme lacks are added to it, unless ``new_labels`` is
+    off; then their spans are refused. Raises FileMissing, NoPermission,
+    UnknownFormat, InvalidOption, UnsafeArchive, BrokenFormat.
     """
     report = ImportReport()
-    files = list(walk(sources))
-    taker = _Taker(project, report, layer)
-    total = len(files) if len(files) > 1 else 0
-    try:
-        for number, source in enumerate(files):
-            name = format or format_of(source.path)
-            if name == "tawsim":
-                taker.adopt(source.path)
-            articles = _articles(name, source, options or ReadOptions(), report)
-            while batch := _batch(articles):
-                taker.take(batch)
-                progress(number if total else report.documents + report.duplicates, total)
-            progress(number + 1 if total else report.documents, total)
-    except Cancelled:
-        report.cancelled = True
+    chosen = options or ReadOptions()
+    known = None if format is None else format_named(format)
+    if known is not None:
+        checked_options(known.options, chosen.chosen, Way.READ)
+    with ExitStack() as kept:
+        files: list[Source] = []
+        for found in walk_into(sources, known, kept.enter_context):
+            if isinstance(found, Rejected):
+                report.refuse(found)
+            else:
+                files.append(found)
+        taker = _Taker(project, report, layer)
+        total = len(files) if len(files) > 1 else 0
+        try:
+            for number, source in enumerate(files):
+                try:
+                    name = format or format_of(source.path)
+                except UnknownFormat:
+                    if total == 0:
+                        raise
+                    report.refuse(Rejected(source.name, 0, "unknown_format"))
+                    continue
+                if name == "tawsim":
+                    taker.adopt(source.path)
+                # A Tawsim file declares its labels; one that it does not is an error in it.
+                taker.learns = new_labels and format_named(name).annotated
+                articles = _articles(name, source, chosen, taker)
+                while batch := _batch(articles):
+                    taker.take(batch)
+                    progress(number if total else report.documents + report.duplicates, total)
+                progress(number + 1 if total else report.documents, total)
+        except Cancelled:
+            report.cancelled = True
     project.forget_history()
     return report
 
 
-def _articles(
-    name: str, source: Source, options: ReadOptions, report: ImportReport
-) -> Iterator[Article]:
-    for item in reader(name)(source, options):
+def _articles(name: str, source: Source, options: ReadOptions, taker: _Taker) -> Iterator[Article]:
+    known = format_named(name)
+    here = {option.id for option in known.options_for(Way.READ)}
+    given = {name: value for name, value in options.chosen.items() if name in here}
+    chosen = checked_options(known.options, given, Way.READ)
+    told = replace(options, chosen=chosen, label_set=taker.label_set)
+    for item in reader(name)(source, told):
         if isinstance(item, Rejected):
-            report.refuse(item)
+            taker.report.refuse(item)
+        elif isinstance(item, Lost):
+            taker.report.losses.add(item.reason, item.loss)
         else:
             yield item
 
@@ -143,10 +180,12 @@ class _Taker:
 
     def __init__(self, project: Project, report: ImportReport, layer: str | None) -> None:
         self._project = project
-        self._report = report
+        self.report = report
         self._layer_name = layer
+        self.label_set = project.label_set
+        self.learns = False
         self._labels = {label.name: label for label in project.label_set}
-        self._types = {found.id for found in project.label_set.relation_types}
+        self._types = {str(found.id) for found in project.label_set.relation_types}
         self._layers = {found.name: found.id for found in project.layers.all()}
 
     def adopt(self, path: Path) -> None:
@@ -206,10 +245,23 @@ class _Taker:
             spans = 0
             if judged:
                 with project.step_inside("import_documents") as step:
+                    if self.learns:
+                        self._learn(step, judged)
                     spans = sum(self._judge(step, article) for article in judged)
-        self._report.documents += sum(added)
-        self._report.duplicates += len(added) - sum(added)
-        self._report.spans += spans
+        self.report.documents += sum(added)
+        self.report.duplicates += len(added) - sum(added)
+        self.report.spans += spans
+
+    def _learn(self, step: Step, batch: list[Article]) -> None:
+        """Add the labels and types of relations that the articles use and the scheme lacks."""
+        for label in new_labels_of(batch, self._labels):
+            step.put(LABEL.name, label.id, fields_of_label(label, len(self._labels)))
+            self._labels[label.name] = label
+            self.report.labels.append(label.name)
+        for name in new_types_of(batch, self._types):
+            made = RelationType(RelationTypeId(name), {"en": name})
+            step.put(RELATION_TYPE.name, made.id, fields_of_relation_type(made, len(self._types)))
+            self._types.add(name)
 
     def _judge(self, step: Step, article: Article) -> int:
         document = article.document.id
@@ -237,7 +289,7 @@ class _Taker:
 
     def _refuse(self, article: Article, number: int, problem: Problem) -> None:
         title, reason = article.document.title, type(problem).__name__
-        self._report.refuse(Rejected(title, number + 1, reason, problem.facts))
+        self.report.refuse(Rejected(title, number + 1, reason, problem.facts))
 
     def _relate(self, step: Step, article: Article, spans: Mapping[str, Span]) -> None:
         """Add the article's relations; one that stands already under another id is left out."""
@@ -259,7 +311,7 @@ class _Taker:
 
     def _relation(self, record: RelationRecord, spans: Mapping[str, Span]) -> Relation:
         """Raises RelationTypeMissing, or SpanMissing where its spans are not of one layer."""
-        label = RelationTypeId(record.label)
+        label = RelationTypeId(fit_for_a_label(record.label))
         if label not in self._types and label != RELATED.id:
             raise RelationTypeMissing(label=label)
         source, target = spans.get(record.source), spans.get(record.target)
@@ -279,12 +331,12 @@ class _Taker:
         )
 
     def _span(self, step: Step, article: Article, record: SpanRecord) -> Span:
-        label = self._labels.get(record.label)
+        label = self._labels.get(record.label) or self._labels.get(fit_for_a_label(record.label))
         if label is None:
             raise LabelMissing(label=record.label)
         text = article.document.text
         fragments = checked_fragments(text, record.fragments)
-        layer = self._layer(step, record.layer or self._layer_name or "import")
+        layer = self._layer(step, record.layer)
         told = f"{article.document.id} {layer} {label.id} {fragments}"
         origin = record.origin
         if not record.id and origin == Origin():
@@ -305,6 +357,7 @@ class _Taker:
         )
 
     def _layer(self, step: Step, name: str) -> LayerId:
+        name = name or self._layer_name or "import"
         if name not in self._layers:
             told = hashlib.sha256(name.encode()).hexdigest()[:32]
             kind = LayerKind.GOLD if name == GOLD else LayerKind.ANNOTATOR

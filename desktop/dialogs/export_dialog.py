@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.formats.catalogue import FORMATS
+from annotations.formats.catalogue import formats
 from annotations.formats.losses import LossReport
 from annotations.label_set import in_language
 from annotations.layer import Layer, LayerKind
@@ -34,7 +34,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox()
-        for known in FORMATS:
+        for known in formats():
             if known.writes:
                 self.format.addItem(
                     in_language(known.names, current_language(), known.name), known.name

@@ -141,7 +141,7 @@ def test_conll_keeps_the_longest_and_reports_the_rest(tmp_path: Path) -> None:
         add_span(project, document=document, layer=AMAL, label=FIGURE, fragments=[(start, end)])
     target = tmp_path / "x.conll"
     report = export_documents(project, format="conll", target=target, layer="أمل")
-    assert report.losses.counts == {"overlap": 1, "widened": 1}
+    assert report.losses.counts == {"overlap": 1, "widened": 1, "spacing": 1}
     lines = target.read_text(encoding="utf-8").splitlines()
     assert lines[0] == "-DOCSTART- -X- -X- O"
     tagged = [line.split(" ") for line in lines[1:] if line]

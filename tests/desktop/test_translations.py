@@ -183,7 +183,12 @@ def test_every_reason_given_in_the_code_has_its_sentence(language: str, kind: st
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("prefix", "function", "position"),
-    [("operation", "step", 0), ("operation", "step_inside", 0), ("loss", "lose", 1)],
+    [
+        ("operation", "step", 0),
+        ("operation", "step_inside", 0),
+        ("loss", "lose", 1),
+        ("loss", "lost", 0),
+    ],
 )
 def test_every_name_given_in_the_code_has_its_words(
     language: str, prefix: str, function: str, position: int
