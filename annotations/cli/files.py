@@ -106,7 +106,8 @@ def import_(
             for each in report.rejected
         ]
         more = {"lost": report.losses.counts, "new_labels": report.labels}
-        output.json({**counts, "rejected": told, **more})
+        said = {name: value for name, value in more.items() if value}
+        output.json({**counts, "rejected": told, **said})
     else:
         output.say("cli.imported", **counts, rejected=report.refused)
         if report.labels:
