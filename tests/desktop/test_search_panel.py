@@ -6,17 +6,19 @@ from typing import Any
 
 import pytest
 from builders import AMAL, COUNTRY, VICTIM, project_with
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from annotations.errors import Cancelled
 from annotations.operations.edit_spans import add_span
-from annotations.storage.search import SearchMode
+from annotations.storage.search import SearchMode, SearchQuery
 from desktop.application import make_window
 from desktop.dialogs.propagate_dialog import PropagateDialog
+from desktop.hits_model import SearchJob
 from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 
@@ -365,3 +367,21 @@ def test_the_hit_is_painted_in_the_middle_and_marked(window: MainWindow, qtbot: 
     assert tinted
     context = box.width() * 0.7
     assert abs((tinted[0] + tinted[-1]) / 2 / ratio - context / 2) < context * 0.1
+
+
+def test_a_search_that_is_let_go_lets_go_of_the_file(qtbot: QtBot, tmp_path: Path) -> None:
+    """Its problem held frames, these a cursor, and closing the project waited five seconds."""
+    texts = (f"خبر {n} عن لبنان" for n in range(1500))
+    project = project_with(tmp_path / "many.tawsim", *texts)[0]
+    owner = QObject()
+    job = SearchJob(project, SearchQuery("xyz", SearchMode.REGEX), owner)
+    job.cancel()
+    with qtbot.waitSignal(job.ended):
+        job.start()
+    assert isinstance(job.problem, Cancelled)
+    with project.step("probe"):
+        pass
+    project.connection.execute("PRAGMA busy_timeout = 0")
+    (busy, _, _) = project.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert busy == 0
+    project.close()
