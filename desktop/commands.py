@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox, QWidget
 
-from annotations.errors import Problem
+from annotations.errors import DiskFailed, Problem
 from annotations.label_set import LabelSet
 from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
@@ -287,23 +287,31 @@ class Commands(QObject):
         self.in_background(self.tr("Importing articles"), work, report)
 
     def _ask_options(self, paths: list[Path]) -> ReadOptions | None:
-        """Where the fields are, asked for a single table or JSONL file; None where cancelled."""
+        """Where the fields are, and which encoding where it is in doubt; None where cancelled."""
+        from annotations.formats.encodings import encoding_of
         from annotations.formats.records import ReadOptions
         from annotations.formats.sources import format_of
+        from desktop.dialogs.encoding_dialog import EncodingDialog, doubtful
         from desktop.dialogs.field_mapping import FieldMappingDialog
         from desktop.dialogs.import_dialog import preview_of
 
-        if len(paths) != 1 or not paths[0].is_file():
-            return ReadOptions()
         try:
-            preview = preview_of(paths[0], format_of(paths[0]))
-            if preview is None:
+            one = paths[0] if len(paths) == 1 and paths[0].is_file() else None
+            preview = None if one is None else preview_of(one, format_of(one))
+            if one is not None and preview is not None:
+                mapping = FieldMappingDialog(preview, self._window, detected=encoding_of(one))
+                return mapping.options() if mapping.exec() else None
+            file = doubtful(paths)
+            if file is None:
                 return ReadOptions()
-            dialog = FieldMappingDialog(preview, self._window)
+            dialog = EncodingDialog(file, self._window)
+            return ReadOptions(encoding=dialog.chosen()) if dialog.exec() else None
         except Problem as problem:
             self._window.notices.problem(problem)
-            return None
-        return dialog.options() if dialog.exec() else None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._window.notices.problem(DiskFailed(path=paths[0], reason=reason))
+        return None
 
     def export(self) -> None:
         """Ask for format, layer and file, write it, and report what was lost."""

@@ -12,6 +12,12 @@ from annotations.errors import UnknownEncoding
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1256", "iso8859_6")
 """What the dialogs offer; windows-1256 and ISO-8859-6 are the Arabic code pages."""
 
+NAMES = {
+    **{"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE"},
+    **{"cp1256": "windows-1256", "iso8859_6": "ISO-8859-6"},
+}
+"""The same as people write them."""
+
 BAD = "\udfff"
 """Stands for bytes that do not decode; no decoder gives it otherwise."""
 
@@ -41,6 +47,12 @@ def decoder_of(file: BinaryIO, wanted: str | None, path: Path) -> tuple[str, int
         name = "utf-16-be" if bom == codecs.BOM_UTF16_BE else "utf-16-le"
     fits = any(mark == bom and kind == name for mark, kind in _BOMS)
     return name, len(bom) if fits else 0
+
+
+def encoding_of(path: Path) -> str:
+    """The encoding that an import would take this file to be in. Raises OSError."""
+    with path.open("rb") as file:
+        return decoder_of(file, None, path)[0]
 
 
 def known(wanted: str) -> str | None:

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.errors import Problem
-from annotations.formats.encodings import ENCODINGS
 from annotations.formats.fields import guess_fields
 from annotations.formats.records import FieldMapping, ReadOptions
 from annotations.wording import sentence
+from desktop.dialogs.encoding_dialog import fill_encodings
 from desktop.language import current_language
 
 Preview = Callable[[str | None], tuple[list[str], list[list[str]]]]
@@ -33,18 +33,21 @@ _SHOWN, _TOOLTIP = 300, 1_000
 
 
 class FieldMappingDialog(QDialog):
-    """Shows what was guessed; ``preview`` gives columns and rows for an encoding."""
+    """Shows what was guessed; ``preview`` gives columns and rows for an encoding.
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    ``detected`` is the encoding that the file seems to be in.
+    """
+
+    def __init__(
+        self, preview: Preview, parent: QWidget | None = None, *, detected: str = "utf-8"
+    ) -> None:
         super().__init__(parent)
         self._preview = preview
         self._problem = ""
         self.table = QTableWidget()
         self.setWindowTitle(self.tr("Where is what?"))
         self.encoding = QComboBox()
-        self.encoding.addItem(self.tr("Detect"), None)
-        for name in ENCODINGS:
-            self.encoding.addItem(name, name)
+        fill_encodings(self.encoding, self.tr("Detected: {}"), detected)
         self.fields = {name: QComboBox() for name in _FIELDS}
         form = QFormLayout()
         for name, words in zip(_FIELDS, self._words(), strict=True):

@@ -777,17 +777,17 @@
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="323"/>
+        <location filename="../../desktop/commands.py" line="331"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="342"/>
+        <location filename="../../desktop/commands.py" line="350"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="386"/>
+        <location filename="../../desktop/commands.py" line="394"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -799,22 +799,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="390"/>
+        <location filename="../../desktop/commands.py" line="398"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="433"/>
+        <location filename="../../desktop/commands.py" line="441"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="457"/>
+        <location filename="../../desktop/commands.py" line="465"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="457"/>
+        <location filename="../../desktop/commands.py" line="465"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1060,6 +1060,34 @@
     </message>
 </context>
 <context>
+    <name>EncodingDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="47"/>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="51"/>
+        <source>{} is in an old encoding. Is this readable Arabic?</source>
+        <translation>الملف {} مكتوب بترميز قديم. هل تقرأ هنا عربية سليمة؟</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="54"/>
+        <source>Detected: {}</source>
+        <translation>المكتشَف: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="56"/>
+        <source>The first words of the file</source>
+        <translation>أول كلمات الملف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="58"/>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <location filename="../../desktop/dialogs/export_dialog.py" line="35"/>
@@ -1158,82 +1186,82 @@
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="43"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="48"/>
         <source>Where is what?</source>
         <translation>أين يقع كل حقل؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="45"/>
-        <source>Detect</source>
-        <translation>اكتشاف</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="52"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
         <source>&amp;Encoding</source>
         <translation>ال&amp;ترميز</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="53"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
         <source>Only what is chosen here becomes the article</source>
         <translation>لا يدخل في نص المقال إلا العمود المختار هنا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="54"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
         <source>Change it where the first rows look garbled</source>
         <translation>غيّره إذا ظهرت الصفوف الأولى حروفًا غير مفهومة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="59"/>
         <source>First &amp;rows</source>
         <translation>ال&amp;صفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Text</source>
         <translation>ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>T&amp;itle</source>
         <translation>ال&amp;عنوان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>I&amp;dentifier</source>
         <translation>المعرّ&amp;ف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="83"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Source</source>
         <translation>المصد&amp;ر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="84"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Address</source>
         <translation>الرا&amp;بط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="84"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>D&amp;ate</source>
         <translation>التاري&amp;خ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="84"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>A&amp;uthor</source>
         <translation>ال&amp;كاتب</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="126"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="129"/>
         <source>Choose the column that holds the text.</source>
         <translation>اختر العمود الذي فيه النص.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="61"/>
         <source>First rows</source>
         <translation>الصفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="110"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="50"/>
+        <source>Detected: {}</source>
+        <translation>المكتشَف: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="113"/>
         <source>(none)</source>
         <translation>(لا شيء)</translation>
     </message>

@@ -34,6 +34,7 @@ from annotations.operations.import_documents import ImportReport
 from annotations.project import Project
 from desktop import crash_report
 from desktop.dialogs.annotator_dialog import AnnotatorDialog
+from desktop.dialogs.encoding_dialog import EncodingDialog
 from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
 from desktop.dialogs.field_mapping import FieldMappingDialog
 from desktop.dialogs.import_dialog import ImportReportDialog, preview_of
@@ -337,6 +338,55 @@ def test_a_table_is_imported_as_its_fields_were_told(
     assert project is not None
     found = project.documents.get(project.documents.ids()[-1])
     assert (found.title, found.text) == ("عنوان الخبر", "كلمات الخبر كلها")
+
+
+ARABIC = "أعلنت المنظمة وصول مهاجرين من السودان إلى لبنان، وقال متحدث إنهم بخير."
+
+
+@pytest.mark.parametrize(("chosen", "expected"), [("", ARABIC), ("UTF-8", None)])
+def test_an_old_encoding_is_shown_and_can_be_overridden(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, chosen: str, expected: str | None
+) -> None:
+    (tmp_path / "قديم.txt").write_bytes(ARABIC.encode("cp1256"))
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, EncodingDialog)
+        assert "windows-1256" in dialog.encoding.currentText()
+        seen.append(dialog.text.toPlainText())
+        if chosen:
+            dialog.encoding.setCurrentIndex(dialog.encoding.findText(chosen))
+            seen.append(dialog.text.toPlainText())
+        press_enter(dialog)
+
+    with answering(look):
+        window.commands.import_paths([tmp_path / "قديم.txt"])
+    qtbot.waitUntil(lambda: shown(window, ImportReportDialog) is not None)
+    assert seen[0] == ARABIC
+    project = window.workspace.project
+    assert project is not None
+    last = project.documents.get(project.documents.ids()[-1])
+    if expected is None:
+        assert "\ufffd" in seen[1]
+        assert len(project.documents) == 3
+    else:
+        assert last.text == expected
+
+
+def test_the_encoding_of_a_table_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "a.csv").write_bytes(f"نص,عنوان\n{ARABIC.replace('،', '')},خبر\n".encode("cp1256"))
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, FieldMappingDialog)
+        assert "windows-1256" in dialog.encoding.currentText()
+        press_enter(dialog)
+
+    with answering(look):
+        window.commands.import_paths([tmp_path / "a.csv"])
+    qtbot.waitUntil(lambda: shown(window, ImportReportDialog) is not None)
+    project = window.workspace.project
+    assert project is not None
+    assert project.documents.get(project.documents.ids()[-1]).title == "خبر"
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ from annotations.span import SpanId
 from desktop.application import make_window
 from desktop.dialogs.annotator_dialog import AnnotatorDialog
 from desktop.dialogs.command_palette import CommandPalette
+from desktop.dialogs.encoding_dialog import EncodingDialog
 from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
 from desktop.dialogs.field_mapping import FieldMappingDialog
 from desktop.dialogs.guideline import Guideline
@@ -187,6 +188,14 @@ def field_mapping(window: MainWindow) -> QDialog:
     return FieldMappingDialog(lambda _: (columns, rows * 3), window)
 
 
+def encoding(window: MainWindow) -> QDialog:
+    project = window.workspace.project
+    assert project is not None
+    file = project.path.with_name("قديم.txt")
+    file.write_bytes("أعلنت المنظمة وصول مهاجرين من السودان إلى لبنان.".encode("cp1256"))
+    return EncodingDialog(file, window)
+
+
 def annotator(window: MainWindow) -> QDialog:
     return AnnotatorDialog(["أمل", "سارة"], "ليلى", window)
 
@@ -233,6 +242,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "import-report": import_report,
     "export-report": export_report,
     "field-mapping": field_mapping,
+    "encoding": encoding,
     "annotator": annotator,
     "export": export_dialog,
     "scheme": scheme,
