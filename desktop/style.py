@@ -83,6 +83,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 5px 4px; }
+QTableCornerButton::section { background: $base; border: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $tint; }
 QStatusBar { background: $window; border-top: 1px solid $line; }

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotations.formats.records import Rejected
 from annotations.operations.import_documents import ImportReport
 from annotations.wording import rejection
-from desktop.language import current_language, number
+from desktop.language import current_language, led, number
 from desktop.widgets.plain_text import PlainText
 
 _SHOWN = 200
@@ -65,7 +65,8 @@ class ImportReportDialog(QDialog):
             shown.append(self.tr("… and more: {}").format(number(more)))
         self.details = PlainText(readOnly=True, tabChangesFocus=True)
         self.details.setAccessibleName(self.tr("What could not be read"))
-        self.details.setPlainText("\n".join(shown))
+        # In the direction of the window, also where a line begins with a foreign name.
+        self.details.setPlainText("\n".join(map(led, shown)))
         return self.details
 
 

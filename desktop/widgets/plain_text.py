@@ -24,7 +24,6 @@ class PlainText(QPlainTextEdit):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side)
-        option.setTextDirection(self.layoutDirection())
         self.document().setDefaultTextOption(option)
 
     def changeEvent(self, event: QEvent) -> None:
