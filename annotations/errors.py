@@ -180,6 +180,10 @@ class UnsafeArchive(Problem):
     """A zip archive that is damaged, locked or too large. Facts: path, reason."""
 
 
+class UnknownMeasure(Problem):
+    """Facts: name, known (names joined by commas)."""
+
+
 class UnreadableFile(Problem):
     """A file is not what its format says. Facts: path, line (0 where unknown), found."""
 

@@ -72,7 +72,7 @@ MEASURES = (
     Measure(
         "u_alpha",
         "uα",
-        "1 − Σ(c≠k) o_ck / Σ(c≠k) e_ck; o, e: observed and expected lengths coded c and k",
+        "1 − Σ o_ck / Σ e_ck over c ≠ k; o, e: observed and expected lengths coded c and k",
         _KRIPPENDORFF_2016,
         _TEXT,
     ),
@@ -90,7 +90,7 @@ MEASURES = (
     Measure(
         "ku_alpha",
         "(k)uα",
-        "1 − Σ(c≠k) o_ck / Σ(c≠k) e_ck of one label k, over the lengths of cuα",
+        "1 − Σ o_ck / Σ e_ck over c ≠ k for one label k, over the lengths of cuα",
         _KRIPPENDORFF_2016,
         _TEXT,
         overall=False,
