@@ -147,8 +147,10 @@ class DocumentListModel(QAbstractTableModel):
                 return _SIGNS[line.state]
             case 1:
                 return state_name(line.state)
+            case _ if line.spans or role == Qt.ItemDataRole.AccessibleTextRole:
+                return number(line.spans)
             case _:
-                return number(line.spans) if line.spans else ""
+                return ""
 
     def headerData(
         self,

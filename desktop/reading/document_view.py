@@ -380,6 +380,7 @@ class DocumentView(QAbstractScrollArea):
         )
 
     def _toggle_caret(self) -> None:
+        self._mirror.keep_up()
         self._caret_shown = not self._caret_shown
         box = self.caret_rectangle(self.caret()).toAlignedRect()
         self.viewport().update(box.adjusted(-2, 0, 2, 0))
@@ -472,6 +473,7 @@ class DocumentView(QAbstractScrollArea):
         if flash > 0:
             self._blink.start(flash // 2)
         self._caret_shown = True
+        self._mirror.keep_up()
         self.viewport().update()
 
     @_guarded

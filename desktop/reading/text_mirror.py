@@ -22,27 +22,34 @@ class TextMirror(QObject):
         self._view = view
         self._field: QPlainTextEdit | None = None
         self._text = ""
+        self._filled = False
+        self._selected = (0, 0)
         self._offsets = Utf16Map("")
 
     def show_text(self, text: str) -> None:
         """Mirror another article."""
-        self._text = text
-        if QAccessible.isActive():
-            self._fill()
-        elif self._field is not None:
+        self._text, self._filled, self._selected = text, False, (0, 0)
+        if self._field is not None:
             self._field.clear()
+        self.keep_up()
 
     def show_selection(self, anchor: int, caret: int) -> None:
         """Mirror caret and selection (code points)."""
+        self._selected = (anchor, caret)
+        self.keep_up()
+
+    def keep_up(self) -> None:
+        """Mirror what is on show, if anyone listens; nobody tells when they begin to."""
         if not QAccessible.isActive():
             return
-        if self._field is None or not self._field.toPlainText():
+        if not self._filled:
             self._fill()
-        assert self._field is not None
-        cursor = self._field.textCursor()
+        anchor, caret = self._selected
+        cursor = self.field().textCursor()
         cursor.setPosition(self._offsets.to_utf16(anchor))
         cursor.setPosition(self._offsets.to_utf16(caret), QTextCursor.MoveMode.KeepAnchor)
-        self._field.setTextCursor(cursor)
+        if cursor != self.field().textCursor():
+            self.field().setTextCursor(cursor)
 
     def announce(self, words: str) -> None:
         """Let the screen reader say this."""
@@ -57,7 +64,6 @@ class TextMirror(QObject):
             field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             field.setFrameStyle(0)
             field.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            field.setAccessibleName(self._view.accessibleName())
             field.show()
             self._field = field
         return self._field
@@ -66,7 +72,9 @@ class TextMirror(QObject):
         """One sign for one, so that offsets stay: a field folds line ends into its own."""
         shown = self._text.replace("\r\n", " \n").translate(_ONE_FOR_ONE)
         self._offsets = Utf16Map(shown)
+        self.field().setAccessibleName(self._view.accessibleName())
         self.field().setPlainText(shown)
+        self._filled = True
 
 
 _ONE_FOR_ONE = {ord(sign): "\n" for sign in "\r\x0b\x0c\x85\u2028\u2029"} | {0: "\ufffd"}
