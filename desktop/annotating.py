@@ -32,6 +32,9 @@ from desktop.reading.view_span import ViewSpan
 from desktop.shown_spans import Appearance, ShownSpans
 from desktop.workspace import Workspace
 
+_TITLES = 3
+"""Articles that a warning names."""
+
 
 class Annotating(QObject):
     """Ties text, span list and inspector to one chosen span. Signal: ``span_chosen``."""
@@ -289,13 +292,15 @@ class Annotating(QObject):
             return
         forms = differently_bounded(self._view.text(), span.start, span.end)
         counts = project.spans.count_quotes(span.label, forms)
-        if counts:
-            other, count = max(counts.items(), key=lambda item: item[1])
-            self._notices.tell(
-                self.tr("Elsewhere these words were labelled as “{}” ({}×).").format(
-                    f"\u2068{other}\u2069", count
-                )
-            )
+        if not counts:
+            return
+        other, count = max(counts.items(), key=lambda item: item[1])
+        titles = project.spans.titles_with_quote(span.label, other, most=_TITLES)
+        where = self.tr(", ").join(f"«\u2068{title}\u2069»" for title in titles)
+        told = self.tr("Elsewhere these words were labelled as “{}” ({}×).")
+        if where:
+            told = self.tr("Elsewhere these words were labelled as “{}” ({}×), for instance in {}.")
+        self._notices.tell(told.format(f"\u2068{other}\u2069", count, where))
 
     def flag(self) -> None:
         """Flag the chosen span to come back to, or take its flag away."""

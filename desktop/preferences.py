@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 from annotations.document import DocumentId
 from desktop.theme import READING_FAMILY
 
-_START_SIZE = 15.0
+_TO_SYSTEM, _LEAST_SIZE = 1.5, 13.0
 _START_SPACING = 1.0
 
 
@@ -96,8 +97,9 @@ class Preferences:
 
     @property
     def reading_size(self) -> float:
-        """The size of the article text in points."""
-        return self._number("reading/size", _START_SIZE)
+        """The size of the article text in points; half as large again as the system's at first."""
+        system = QApplication.font().pointSizeF()
+        return self._number("reading/size", max(system * _TO_SYSTEM, _LEAST_SIZE))
 
     @reading_size.setter
     def reading_size(self, points: float) -> None:

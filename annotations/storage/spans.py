@@ -21,6 +21,7 @@ _COLUMNS = (
     "id, document, layer, label, fragments, quote, attributes, note, origin, author, created, "
     "flagged"
 )
+_MOST_COUNTED = 1_000
 _BATCH = 200  # rows decoded together: few enough to stay in the processor's cache
 
 _record, _fragment = SpanRecord._make, Fragment._make
@@ -109,16 +110,30 @@ class Spans:
         return [DocumentId(document) for (document,) in rows]
 
     def count_quotes(self, label: LabelId, quotes: Iterable[str]) -> dict[str, int]:
-        """How many spans of the label have each of these quotes; those with none are left out."""
+        """How many spans of the label have each of these quotes, counted up to a thousand.
+
+        Those with none are left out.
+        """
         found: dict[str, int] = {}
         for quote in quotes:
             (count,) = self._connection.execute(
-                "SELECT count(*) FROM span WHERE quote = ? AND label = ? AND deleted = 0",
-                (quote, label),
+                "SELECT count(*) FROM (SELECT 1 FROM span WHERE quote = ? AND label = ? "
+                "AND deleted = 0 LIMIT ?)",
+                (quote, label, _MOST_COUNTED),
             ).fetchone()
             if count:
                 found[quote] = int(count)
         return found
+
+    def titles_with_quote(self, label: LabelId, quote: str, *, most: int) -> list[str]:
+        """The titles of the first articles in which a span of the label has this quote."""
+        rows = self._connection.execute(
+            "SELECT title FROM document WHERE id IN (SELECT document FROM span "
+            "WHERE quote = ? AND label = ? AND deleted = 0 LIMIT ?) AND title <> '' "
+            "ORDER BY position LIMIT ?",
+            (quote, label, _MOST_COUNTED, most),
+        )
+        return [title for (title,) in rows]
 
     def last_values(self, label: LabelId, quote: str, *, author: str) -> dict[str, object]:
         """The values that the author last gave to these words under this label."""

@@ -10,6 +10,7 @@ from annotations.text.folding import fold_with_map
 
 _REACH = 400
 _PROCLITIC = re.compile("[وف]|[بكلس]|ال")
+_STACKS = [one + other for one in ("", "و", "ف") for other in ("", "ب", "ك", "ل") if one + other]
 _ENCLITIC = re.compile("(?:هما|كما|هم|هن|كم|كن|نا|ها|ه|ك|ي)$")
 
 
@@ -109,10 +110,10 @@ def _end_inward(text: str, end: int, unit: Unit) -> int:
 
 
 def differently_bounded(text: str, start: int, end: int) -> list[str]:
-    """The other words that might stand for this range: with its clitics or without.
+    """The other words that might stand for this range: with clitics or without.
 
-    Only the first word's proclitics and the last word's whole form count; the
-    words of the range itself are left out.
+    Those that the text has here, and the proclitics that it might have elsewhere;
+    the words of the range itself are left out.
     """
     first, last = word_at(text, start), word_at(text, max(end - 1, start))
     if first is None or last is None:
@@ -120,4 +121,9 @@ def differently_bounded(text: str, start: int, end: int) -> list[str]:
     starts = _proclitic_cuts(text, first[0])
     ends = {end, last[1]}
     forms = {text[at:stop] for at in {*starts, start} for stop in ends if at < stop}
-    return sorted(forms - {text[start:end]})
+    words = text[start:end]
+    if words[0].isalpha():
+        forms |= {stack + words for stack in _STACKS}
+        if words.startswith("ال"):
+            forms |= {stack + words[1:] for stack in _STACKS if stack.endswith("ل")}
+    return sorted(forms - {words})

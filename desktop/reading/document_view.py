@@ -93,9 +93,10 @@ class DocumentView(QAbstractScrollArea):
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._toggle_caret)
         self._mirror = TextMirror(self)
+        self._reading_font = (self.font().family(), 14.0, 1.4)
         self._metrics = Metrics(QFont(self.font()), QFont(self.font()), 1.4)
         self.article = self._laid_out("", [])
-        self.set_reading_font(self.font().family(), 14.0, 1.4)
+        self.set_reading_font(*self._reading_font)
 
     # What is shown
 
@@ -138,6 +139,7 @@ class DocumentView(QAbstractScrollArea):
 
     def set_reading_font(self, family: str, size_pt: float, line_spacing: float) -> None:
         """The face, its size in points, and the factor on the height of a line."""
+        self._reading_font = (family, size_pt, line_spacing)
         font = QFont(family) if family else QFont(self.font())
         font.setPointSizeF(size_pt)
         chips = QFont(self.font())
@@ -394,6 +396,12 @@ class DocumentView(QAbstractScrollArea):
             paint_page(painter, QRectF(event.rect()), self._page())
         if self.article.heights.total() != total:
             QTimer.singleShot(0, self, self._update_scroll_bar)
+
+    @_guarded
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_reading_font(*self._reading_font)
 
     @_guarded
     def resizeEvent(self, event: QResizeEvent) -> None:

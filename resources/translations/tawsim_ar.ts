@@ -462,34 +462,44 @@
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../desktop/annotating.py" line="223"/>
+        <location filename="../../desktop/annotating.py" line="226"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="212"/>
+        <location filename="../../desktop/annotating.py" line="215"/>
         <source>Select words first, then press a label&apos;s key.</source>
         <translation>حدّد كلمات أولًا، ثم اضغط مفتاح تسمية.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="250"/>
+        <location filename="../../desktop/annotating.py" line="253"/>
         <source>Choose a span, then select the words it should cover.</source>
         <translation>اختر مقطعًا، ثم حدّد الكلمات التي ينبغي أن يشملها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="261"/>
+        <location filename="../../desktop/annotating.py" line="264"/>
         <source>Select the words that belong to the span as well.</source>
         <translation>حدّد الكلمات التي تنتمي إلى المقطع أيضًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="273"/>
+        <location filename="../../desktop/annotating.py" line="276"/>
         <source>Choose a span first, then move its boundaries.</source>
         <translation>اختر مقطعًا أولًا، ثم حرّك حدوده.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="295"/>
+        <location filename="../../desktop/annotating.py" line="299"/>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotating.py" line="300"/>
         <source>Elsewhere these words were labelled as “{}” ({}×).</source>
         <translation>سُمّيت هذه الكلمات في موضع آخر بالحدود «{}» (عدد المرات: {}).</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotating.py" line="302"/>
+        <source>Elsewhere these words were labelled as “{}” ({}×), for instance in {}.</source>
+        <translation>سُمّيت هذه الكلمات في مواضع أخرى بالحدود «{}» (عدد المرات: {})، منها: {}.</translation>
     </message>
 </context>
 <context>
@@ -1024,37 +1034,37 @@
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="172"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="174"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="173"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="175"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="174"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="176"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="175"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="160"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from annotations.relation import Relation
 from desktop.activity import IDLE, Activity
 from desktop.main_window import MainWindow
+from desktop.panels.document_list import DocumentList
+from desktop.reading.document_view import DocumentView
 from desktop.reading.relation_arcs import arcs_of
+from desktop.reading.view_span import ViewSpan
 
 NONE = Qt.KeyboardModifier.NoModifier
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -71,7 +76,10 @@ def test_other_bounds_of_the_same_words_are_told(window: MainWindow) -> None:
     key(window, K.Key_PageUp, CONTROL)
     select_word(window, "وأفغانستان")
     key(window, "2")
-    assert "وأفغانستان" in window.notices.text.text()
+    told = window.notices.text.text()
+    assert "وأفغانستان" in told
+    assert "(عدد المرات: 1)" in told
+    assert "«\u2068م0\u2069»" in told
 
 
 def test_a_discontinuous_span_by_mouse_and_by_keys(window: MainWindow) -> None:
@@ -291,3 +299,32 @@ def test_the_guideline_opens_at_the_label(window: MainWindow, qtbot: QtBot) -> N
     assert sheet.isVisible()
     assert "دولة" in sheet.text.toPlainText() or "COUNTRY" in sheet.text.toPlainText()
     sheet.close()
+
+
+def test_a_larger_font_of_the_system_makes_text_and_panels_larger(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    before, first = application.font(), window.preferences.reading_size
+    larger = QFont(before)
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    try:
+        application.setFont(larger)
+        assert window.preferences.reading_size == pytest.approx(first * 2)
+        opened_now = DocumentList(window.workspace)
+        qtbot.addWidget(opened_now)
+        assert opened_now.table.font().pointSizeF() == pytest.approx(larger.pointSizeF())
+    finally:
+        application.setFont(before)
+
+
+def test_a_view_with_another_font_lays_its_chips_out_anew(qtbot: QtBot) -> None:
+    view = DocumentView()
+    qtbot.addWidget(view)
+    view.show_document("من باكستان", [ViewSpan("a", ((3, 10),), "#0072B2", "دولة")])
+    font = QFont("Noto Naskh Arabic")
+    view.setFont(font)
+    QApplication.processEvents()
+    assert view.article.metrics.chip_font.family() == "Noto Naskh Arabic"
+    assert view.text() == "من باكستان"

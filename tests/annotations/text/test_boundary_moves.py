@@ -68,9 +68,8 @@ def test_a_step_moves_one_boundary_its_way_and_keeps_graphemes_whole(
 
 def test_the_other_forms_of_the_same_word() -> None:
     start = TEXT.index("السودان")
-    assert set(differently_bounded(TEXT, start, start + len("السودان"))) == {
-        "وبالسودان",
-        "بالسودان",
-        "سودان",
-    }
+    forms = set(differently_bounded(TEXT, start, start + len("السودان")))
+    assert forms >= {"وبالسودان", "بالسودان", "سودان"}
+    assert forms >= {"والسودان", "كالسودان", "للسودان", "وللسودان"}
+    assert "السودان" not in forms
     assert differently_bounded("3 وصلوا", 0, 1) == []
