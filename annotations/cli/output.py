@@ -40,6 +40,10 @@ class Output:
         """One sentence."""
         click.echo(readable(say(key, self.language, **facts), self._bidi))
 
+    def fail(self, key: str) -> None:
+        """One sentence on standard error: what could not be done."""
+        click.echo(readable(say(key, self.language), self._bidi), err=True)
+
     def text(self, text: str) -> str:
         """A piece of text as the terminal needs it."""
         return readable(text, self._bidi)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from annotations.cli.output import as_json_option, output_of
@@ -17,14 +19,21 @@ def value(context: click.Context, kind: str, text: str, as_json: bool) -> None:
     output = output_of(context, as_json)
     found = _figure(text) if kind == "figure" else _country(text)
     if as_json:
-        output.json(found or {})
-    elif not found:
-        output.say("cli.no_value")
-    else:
-        shown = "\n".join(f"{name}: {told}" for name, told in found.items() if told is not None)
-        click.echo(output.text(shown))
+        output.json(found)
+    elif found:
+        click.echo(output.text("\n".join(_lines(found))))
     if not found:
+        output.fail("cli.no_value")
         context.exit(1)
+
+
+def _lines(found: dict[str, object]) -> Iterator[str]:
+    """A line a fact; each country that the words may mean on one of its own."""
+    for name, told in found.items():
+        if isinstance(told, list):
+            yield from (" ".join(str(fact) for fact in each.values()) for each in told)
+        elif told is not None:
+            yield f"{name}: {told}"
 
 
 def _figure(text: str) -> dict[str, object]:
@@ -57,5 +66,5 @@ def _country(text: str) -> dict[str, object]:
         for match in matches
     ]
     if len(found) > 1 or any(match.how is How.CITY for match in matches):
-        return {"candidates": found}
+        return {"alpha2": None, "alpha3": None, "name": None, "candidates": found}
     return dict(found[0]) if found else {}
