@@ -63,9 +63,9 @@ QPushButton:default { background: $accent; border-color: $accent; color: $on_acc
 QPushButton:disabled { background: $window; border-color: $line; color: $muted; }
 QPushButton:focus { border-color: $accent; outline: none; }
 QPushButton:default:focus { border-color: $text; }
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $base;
+QLineEdit, QPlainTextEdit, QComboBox { background: $base;
     border: 1px solid $line; border-radius: 6px; padding: 4px 6px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
     border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window;
     color: $muted; }
