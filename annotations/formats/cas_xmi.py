@@ -14,8 +14,18 @@ from annotations.formats.folders import FileNames, by_layer, text_file
 from annotations.formats.losses import LossReport, Lost
 from annotations.formats.records import Article, ReadOptions, Rejected, Source
 from annotations.formats.uima_types import ENTITY
-from annotations.formats.writing import ExportContext, Written
-from annotations.formats.xml_events import Begin, End, Text, attribute, clean, clean_text, events
+from annotations.formats.value_text import as_text
+from annotations.formats.writing import ExportContext, Written, lose
+from annotations.formats.xml_events import (
+    FORBIDDEN,
+    Begin,
+    End,
+    Text,
+    attribute,
+    clean,
+    clean_text,
+    events,
+)
 
 _XMI = "http://www.omg.org/XMI"
 _ID = f"{{{_XMI}}}id"
@@ -38,6 +48,7 @@ def write(
         named[article.document.id] = name
         below = folder / layer if layer else folder
         cas = cas_of(article, clean_text(article, losses), context.options, losses)
+        _lose_signs(article, losses)
         with text_file(below / f"{name}.xmi") as stream:
             stream.writelines(_xmi(cas))
         types[ENTITY] |= features_by_type(cas.structures)[ENTITY]
@@ -45,6 +56,14 @@ def write(
     with text_file(folder / _TYPES_FILE) as stream:
         stream.writelines(_type_system(types))
     return Written(len(named), spans)
+
+
+def _lose_signs(article: Article, losses: LossReport) -> None:
+    """Count spans whose notes or values hold signs that XML cannot."""
+    for span in article.spans:
+        told = [span.note, *(as_text(value) or "" for value in span.attributes.values())]
+        if any(FORBIDDEN.search(each) for each in told):
+            lose(losses, "signs", article, span)
 
 
 def _xmi(cas: Cas) -> Iterator[str]:

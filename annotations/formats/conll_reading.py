@@ -86,11 +86,14 @@ def _rows(
         elif len(columns) < 2:
             yield Rejected(source.name, number, "bad_columns")
         else:
-            told = columns[1:] if layout.nested else columns[-1:]
+            word, told = columns[0], columns[1:] if layout.nested else columns[-1:]
+            while len(told) > 1 and not _TAG.fullmatch(told[0]) and _TAG.fullmatch(told[-1]):
+                # A word with a space in it, such as a date with its time.
+                word, told = f"{word} {told[0]}", told[1:]
             bad = next((tag for tag in told if not _TAG.fullmatch(tag)), None)
             if bad is not None:
                 yield Rejected(source.name, number, "bad_tag", {"found": bad[:40]})
-            yield columns[0], tuple(tag if _TAG.fullmatch(tag) else "O" for tag in told), number
+            yield word, tuple(tag if _TAG.fullmatch(tag) else "O" for tag in told), number
 
 
 def _columns(line: str) -> list[str]:

@@ -90,11 +90,9 @@ def text_file(path: Path) -> Iterator[TextIO]:
 
 def text_beside(path: Path, source: Source, options: ReadOptions) -> str | Rejected:
     """The whole text of a file, a byte order mark being part of it."""
-    try:
-        file = open_source(Source(path, path.name))
-    except OSError:
+    if not path.is_file():
         return Rejected(source.name, 0, "no_text_file", {"path": path.name})
-    with file:
+    with open_source(Source(path, path.name)) as file:
         encoding, _ = decoder_of(file, options.encoding, path)
         file.seek(0)
         raw = file.read(LARGEST_TEXT + 1)

@@ -14,6 +14,8 @@ from annotations.formats.records import ReadOptions, Rejected, Source
 LONGEST_LINE = 64 * 2**20
 """Bytes, or characters in UTF-16; a longer line is rejected and never held whole."""
 
+_CHUNK = 1 << 20
+
 DEEPEST = 200
 """Levels of JSON that are read: what is read must also be writable from any depth of calls."""
 
@@ -40,7 +42,8 @@ def text_lines(source: Source, options: ReadOptions) -> Iterator[tuple[int, str 
         while raw := file.readline(LONGEST_LINE + 1):
             number += 1
             if len(raw) > LONGEST_LINE and not raw.endswith(b"\n"):
-                while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+                del raw
+                while (rest := file.readline(_CHUNK)) and not rest.endswith(b"\n"):
                     pass
                 yield number, Rejected(source.name, number, "too_large")
                 continue
@@ -59,7 +62,7 @@ def _wide_lines(
     while line := stream.readline(LONGEST_LINE + 1):
         number += 1
         if len(line) > LONGEST_LINE and not line.endswith("\n"):
-            while (rest := stream.readline(LONGEST_LINE)) and not rest.endswith("\n"):
+            while (rest := stream.readline(_CHUNK)) and not rest.endswith("\n"):
                 pass
             yield number, Rejected(source.name, number, "too_large")
         elif BAD in line:
