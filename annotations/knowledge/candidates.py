@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from annotations.knowledge.choice_words import find_choice_words
 from annotations.knowledge.figures import find_figures
 from annotations.knowledge.find_countries import find_countries
+from annotations.knowledge.proposals import tells_victims
+from annotations.knowledge.victim_types import find_victims
 from annotations.label_set import AttributeKind, Label, LabelId, LabelSet
 
 
@@ -41,4 +43,15 @@ def _of_label(label: Label, text: str, start: int, end: int) -> Iterator[tuple[i
             if figure.is_amount:
                 yield start + figure.start, start + figure.end
     else:
-        yield from find_choice_words(label, text, start, end)
+        yield from _choices(label, text, start, end)
+
+
+def _choices(label: Label, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What the lexicon of victims finds, where the label is theirs, and the choices' own words."""
+    victims: list[tuple[int, int]] = []
+    if any(map(tells_victims, label.attributes)):
+        victims = [(start + one.start, start + one.end) for one in find_victims(text[start:end])]
+    yield from victims
+    for first, last in find_choice_words(label, text, start, end):
+        if not any(begin < last and first < stop for begin, stop in victims):
+            yield first, last

@@ -37,7 +37,8 @@ def _fold_one(code: int) -> str:
     if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF:
         parts = unicodedata.normalize("NFKC", sign)
         # A mark that stands alone (U+FE70 and others) decomposes into a space and the mark.
-        return "".join(map(_fold_one, map(ord, parts.removeprefix(" "))))
+        if parts != sign:  # signs such as U+FD3E have no other form
+            return "".join(map(_fold_one, map(ord, parts.removeprefix(" "))))
     lowered = sign.lower()
     if lowered == sign:
         return sign

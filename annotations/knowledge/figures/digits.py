@@ -44,7 +44,7 @@ def read_digits(word: str, *, before_power: bool) -> int | Fraction | None:
 
 def _many_groups(plain: str) -> int | None:
     parts = re.split("[.,،]", plain)
-    if all(len(part) == len("000") for part in parts[1:]) and 0 < len(parts[0]) <= len("000"):
+    if all(map(_THREE.fullmatch, parts[1:])) and re.fullmatch(r"\d{1,3}", parts[0]):
         return int("".join(parts))
     return None
 

@@ -79,3 +79,8 @@ def test_vocalised_text_keeps_its_offsets(shared: Path) -> None:
             for at in range(0, len(folded.text) - 7, 997):
                 low, high = folded.raw_range(at, at + 7)
                 assert folded.text[at : at + 7] in fold(text[low:high])
+
+
+def test_every_code_point_folds() -> None:
+    for code in range(0x110000):
+        fold(chr(code))
