@@ -40,3 +40,13 @@ def memory_path() -> Iterator[Path]:
     place = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=place if place.is_dir() else None) as folder:
         yield Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def unhurried_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests do not wait for the disk to spin; those marked ``durable`` do.
+
+    What a killed program has written is there all the same: only a power cut would tell.
+    """
+    if request.node.get_closest_marker("durable") is None:
+        monkeypatch.setattr("annotations.storage.connection._SYNCHRONOUS", "OFF")

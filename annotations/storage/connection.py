@@ -11,6 +11,7 @@ from annotations.errors import DamagedProject, DiskFailed, DiskFull, NoPermissio
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs"}
 _BUSY_MS = 5_000
 _CACHE_KIB = 16 * 1024
+_SYNCHRONOUS = "FULL"
 
 
 def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3.Connection:
@@ -24,7 +25,7 @@ def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3
     if mode != "ro":
         journal = "TRUNCATE" if on_network(path) else "WAL"
         connection.execute(f"PRAGMA journal_mode = {journal}")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {_SYNCHRONOUS}")
     return connection
 
 

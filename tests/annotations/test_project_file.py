@@ -87,6 +87,14 @@ def test_a_corrupt_file_is_refused_and_left_alone(path: Path) -> None:
     assert path.read_bytes() == bytes(whole)
 
 
+@pytest.mark.durable
+def test_a_gesture_is_on_disk_when_it_is_done(path: Path) -> None:
+    full = 2
+    with Project.open(path) as project:
+        assert project.connection.execute("PRAGMA synchronous").fetchone() == (full,)
+        assert project.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 def test_a_second_writer_opens_for_reading(path: Path) -> None:
     with Project.open(path) as first, Project.open(path) as second:
         assert (first.read_only, second.read_only) == ("", "in_use")
