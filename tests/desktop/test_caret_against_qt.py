@@ -10,6 +10,7 @@ above or below in a wrapped line.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -17,7 +18,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotations.text.boundaries import is_grapheme_boundary
@@ -35,6 +36,15 @@ KEYS = [
     *((key, NONE) for key in (*SIDEWAYS, *SIDEWAYS, *VERTICAL, Qt.Key.Key_Home, Qt.Key.Key_End)),
     *((key, CONTROL) for key in (*SIDEWAYS, Qt.Key.Key_Home, Qt.Key.Key_End)),
 ]
+
+
+@pytest.fixture(autouse=True)
+def without_our_style(qapp: QApplication) -> Iterator[None]:
+    """The style of our windows gives Qt's editor edges of its own."""
+    style = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    yield
+    qapp.setStyleSheet(style)
 
 
 class Pair:
