@@ -20,5 +20,6 @@ COMMANDS = {
     "value": "values",
     "assign": "team",
     "suggest": "suggesting",
+    "facts": "facts",
     "merge": "team",
 }

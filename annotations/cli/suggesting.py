@@ -45,7 +45,7 @@ def suggest(
     output = output_of(context, as_json)
     facts: dict[str, Any] = {}
     with writable(file) as project, _bar(shown=not as_json) as progress:
-        layer = _layer(project, layer_name)
+        layer = layer_of(project, layer_name)
         model = None
         if method == "learned":
             model = _model(project, layer, retrain=retrain, final=final, progress=progress)
@@ -73,7 +73,7 @@ def suggest(
         output.table([f"table.{heading}" for heading in headings], rows)
 
 
-def _layer(project: Project, name: str | None) -> Layer:
+def layer_of(project: Project, name: str | None) -> Layer:
     """The layer of this name, or the only annotator's."""
     if name is not None:
         return project.layers.named(name)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotations.knowledge.figures import as_attributes, find_figures
 from annotations.knowledge.find_countries import find_countries
 from annotations.knowledge.proposals import proposed_values
 from annotations.label_set import Attribute, AttributeKind, Label, LabelSet
 from annotations.span import Fragment
 from annotations.suggestion import Proposal, Source
 
-_SURE, _UNSURE = 0.95, 0.5
+_SURE, _LIKELY, _UNSURE = 0.95, 0.9, 0.5
 
 
 class Rules:
@@ -28,6 +29,8 @@ class Rules:
         """What the rules propose in an article."""
         if self._countries is not None:
             yield from _countries(text, *self._countries)
+        if self._figures is not None:
+            yield from _figures(text, *self._figures)
 
 
 def gazetteer(text: str) -> Iterator[tuple[str, int, int]]:
@@ -59,3 +62,21 @@ def _countries(text: str, label: Label, attribute: Attribute) -> Iterator[Propos
                 values[attribute.id] = mention.candidates[0].alpha2
             score = _SURE if mention.certain else _UNSURE
             yield Proposal(label.id, (place,), Source.COUNTRIES, score, values)
+
+
+def _figures(text: str, label: Label, attribute: Attribute) -> Iterator[Proposal]:
+    """Amounts, shares and ranks; dates, telephone numbers, scores and their like are none."""
+    for mention in find_figures(text):
+        if mention.is_amount:
+            place = Fragment(mention.start, mention.end)
+            told = as_attributes(mention.figure)
+            values = {**proposed_values(label, ""), attribute.id: told["value"]}
+            for name in ("qualifier", "kind"):
+                choice = label.attribute(name)
+                if choice is not None and told[name] in _choices(choice):
+                    values[name] = told[name]
+            yield Proposal(label.id, (place,), Source.FIGURES, _LIKELY, values)
+
+
+def _choices(attribute: Attribute) -> set[str]:
+    return {choice.id for _, choice in attribute.walk_choices()}
