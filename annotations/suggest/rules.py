@@ -1,7 +1,8 @@
 """Rules: countries, figures and victim types that the shipped knowledge finds in a text.
 
 Which label takes what is told by the scheme: a label with an attribute of kind
-country takes countries, one of kind figure takes figures.
+country takes countries, one of kind figure takes figures, and one whose choices
+are among the categories of the lexicon takes victim types.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from collections.abc import Iterator
 from annotations.knowledge.figures import as_attributes, find_figures
 from annotations.knowledge.find_countries import find_countries
 from annotations.knowledge.proposals import proposed_values
+from annotations.knowledge.victim_types import find_victims
 from annotations.label_set import Attribute, AttributeKind, Label, LabelSet
 from annotations.span import Fragment
 from annotations.suggestion import Proposal, Source
 
-_SURE, _LIKELY, _UNSURE = 0.95, 0.9, 0.5
+_SURE, _LIKELY, _FAIR, _UNSURE = 0.95, 0.9, 0.7, 0.5
+_CATEGORIES = frozenset({"child", "minor", "woman", "migrant", "refugee", "killed", "wounded"})
+"""Broad categories by which a choice of victim types is told from any other choice."""
 
 
 class Rules:
@@ -24,6 +28,7 @@ class Rules:
     def __init__(self, labels: LabelSet) -> None:
         self._countries = _first(labels, AttributeKind.COUNTRY)
         self._figures = _first(labels, AttributeKind.FIGURE)
+        self._victims = _of_victims(labels)
 
     def find(self, text: str) -> Iterator[Proposal]:
         """What the rules propose in an article."""
@@ -31,6 +36,8 @@ class Rules:
             yield from _countries(text, *self._countries)
         if self._figures is not None:
             yield from _figures(text, *self._figures)
+        if self._victims is not None:
+            yield from _victims(text, *self._victims)
 
 
 def gazetteer(text: str) -> Iterator[tuple[str, int, int]]:
@@ -76,6 +83,29 @@ def _figures(text: str, label: Label, attribute: Attribute) -> Iterator[Proposal
                 if choice is not None and told[name] in _choices(choice):
                     values[name] = told[name]
             yield Proposal(label.id, (place,), Source.FIGURES, _LIKELY, values)
+
+
+def _of_victims(labels: LabelSet) -> tuple[Label, Attribute] | None:
+    """The label with a choice that has the most of the lexicon's own categories."""
+    offered = [
+        (len(_choices(attribute) & _CATEGORIES), label, attribute)
+        for label in labels
+        for attribute in label.attributes
+        if attribute.kind is AttributeKind.CHOICE
+    ]
+    most, label, attribute = max(offered, key=lambda each: each[0], default=(0, None, None))
+    return (label, attribute) if most and label is not None and attribute is not None else None
+
+
+def _victims(text: str, label: Label, attribute: Attribute) -> Iterator[Proposal]:
+    """Words for victims; a category that the scheme does not have is left to the annotator."""
+    known = _choices(attribute)
+    for mention in find_victims(text):
+        values = dict(proposed_values(label, ""))
+        if mention.category in known:
+            values[attribute.id] = mention.category
+        place = Fragment(mention.start, mention.end)
+        yield Proposal(label.id, (place,), Source.VICTIMS, _FAIR, values)
 
 
 def _choices(attribute: Attribute) -> set[str]:

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.cli import tawsim
-from annotations.document import DocumentId
+from annotations.document import Document, DocumentId
 from annotations.errors import BlindMode, Cancelled, LayerMissing
-from annotations.formats.catalogue import FORMATS, Format
+from annotations.formats.catalogue import Format, formats
+from annotations.formats.label_scheme import load_scheme
 from annotations.layer import GOLD, DocumentState, LayerId
 from annotations.operations.accept_suggestions import (
     accept_label,
@@ -30,9 +31,10 @@ from annotations.project import Project
 from annotations.span import Fragment, Origin, OriginKind
 from annotations.storage.self_check import check
 from annotations.suggestion import Method, Source, Suggestion, suggestion_id
+from resources import resource
 
 TEXTS = (
-    "وصل مهاجرون من السودان إلى لبنان ثم وأفغانستان",
+    "وصل مسافرون من السودان إلى لبنان ثم وأفغانستان",
     "قصة من بليز ثم السودان",
     "لا شيء هنا",
 )
@@ -91,7 +93,7 @@ def test_accepting_it_changed_keeps_the_origin_and_undo_takes_back_both(project:
     before = quotes(project)
     accept_suggestion(project, suggestion=suggestion, label=VICTIM, fragments=[(4, 11)])
     (span,) = project.spans.of_document(suggestion.document, AMAL)
-    assert (span.label, span.quote) == (VICTIM, "مهاجرون")
+    assert (span.label, span.quote) == (VICTIM, "مسافرون")
     assert span.origin.by == Source.COUNTRIES
     assert "السودان" not in quotes(project)
     project.undo()
@@ -192,7 +194,7 @@ def contents(path: Path) -> dict[str, bytes]:
     return {found.name: found.read_bytes() for found in files}
 
 
-@pytest.mark.parametrize("known", [each for each in FORMATS if each.writes], ids=lambda f: f.name)
+@pytest.mark.parametrize("known", [each for each in formats() if each.writes], ids=lambda f: f.name)
 def test_no_export_sees_a_suggestion(project: Project, tmp_path: Path, known: Format) -> None:
     first = project.documents.ids()[0]
     add_span(project, document=first, layer=AMAL, label=VICTIM, fragments=[(4, 11)])
@@ -262,3 +264,21 @@ def test_the_id_is_told_by_article_method_label_and_place(
     assert one == suggestion_id(DocumentId(document), method, COUNTRY, list(places))
     assert one != suggestion_id(DocumentId(document + 1), method, COUNTRY, fragments)
     assert one != suggestion_id(DocumentId(document), method, VICTIM, fragments)
+
+
+def test_figures_and_victims_bring_their_values(tmp_path: Path) -> None:
+    scheme = load_scheme(resource("label_schemes", "trafficking.json"))
+    text = "إنقاذ أكثر من 30 مهاجرًا يوم 12 مايو 2024، بينهم قتيلان"
+    with Project.create(tmp_path / "s.tawsim", scheme) as project:
+        with project.writing():
+            project.documents.add([Document(text)])
+        add_annotator(project, name="أمل", layer=AMAL)
+        project.actor = AMAL
+        propose(project, Method.RULES)
+        found = {each.quote: (each.label, dict(each.attributes)) for each in shown(project)}
+    assert found["أكثر من 30"] == (
+        FIGURE,
+        {"value": 30, "qualifier": "more_than", "kind": "cardinal"},
+    )
+    assert found["مهاجرًا"] == (VICTIM, {"category": "migrant"})
+    assert not [quote for quote in found if "2024" in quote or "12" in quote]
