@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from annotations.errors import (
     FileExists,
+    ForeignFile,
     NoPermission,
     NothingToRedo,
     NothingToUndo,
@@ -51,6 +52,7 @@ from annotations.storage.layers import Layers
 from annotations.storage.models import Models
 from annotations.storage.relations import Relations
 from annotations.storage.schema import MIGRATIONS, migrate
+from annotations.storage.schema_check import check_schema
 from annotations.storage.spans import Spans
 from annotations.storage.suggestions import Suggestions
 from annotations.storage.time_spent import TimeSpent
@@ -144,7 +146,8 @@ class Project:
         """The project in this file; for reading only where writing is not possible.
 
         A file of an older version is copied beside itself and then brought up
-        to date. Raises FileMissing, NoPermission, NotAProject, DamagedProject.
+        to date. Raises FileMissing, NoPermission, NotAProject, DamagedProject, or
+        ForeignFile where its tables are not a project's.
         """
         version = project_version(path)
         reason = "asked" if read_only else "newer" if version > len(MIGRATIONS) else ""
@@ -343,9 +346,16 @@ def _opened(path: Path, *, writable: bool, alone: bool = False) -> sqlite3.Conne
         else:
             connection = connect(path)
             connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
         raise problem_of_sqlite(error, path) from error
+    try:
+        check_schema(connection, path)
+    except sqlite3.Error as error:
+        connection.close()
+        raise problem_of_sqlite(error, path) from error
+    except ForeignFile:
+        connection.close()
+        raise
     return connection
 
 

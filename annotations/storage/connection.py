@@ -20,6 +20,7 @@ def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     if mode != "ro":

@@ -20,7 +20,8 @@ from annotations.errors import DamagedProject, ForeignFile, NotAProject, Problem
 from annotations.formats.atomic import problem_of
 from annotations.storage.inspection import read_header, side_file
 from annotations.storage.judgements import TABLES
-from annotations.storage.schema import MIGRATIONS, migrate
+from annotations.storage.schema import MIGRATIONS
+from annotations.storage.schema_check import check_schema
 
 _LARGEST_FILE: Final = 4 * 2**30
 _LARGEST_VALUE: Final = 64 * 2**20
@@ -75,7 +76,7 @@ def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
         except sqlite3.Error as error:
             raise DamagedProject(path=path) from error
         try:
-            _check(connection, path, header.version)
+            _check(connection, path)
             connection.set_authorizer(_authorize)
             yield connection
         except sqlite3.Error as error:
@@ -96,26 +97,11 @@ def _connected(copy: Path) -> sqlite3.Connection:
     return connection
 
 
-def _check(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    if _schema(connection) != _expected_schema(version):
-        raise ForeignFile(path=path, reason="schema")
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    check_schema(connection, path)
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise DamagedProject(path=path)
-
-
-def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str, str | None]]:
-    return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
-
-
-def _expected_schema(version: int) -> set[tuple[str, str, str, str | None]]:
-    """What a file has that has been through so many migrations."""
-    model = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        migrate(model, version)
-        return _schema(model)
-    finally:
-        model.close()
 
 
 def _authorize(

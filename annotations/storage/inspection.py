@@ -9,6 +9,7 @@ from pathlib import Path
 from annotations.errors import DamagedProject, FileMissing, NoPermission, NotAProject
 from annotations.storage.connection import connect
 from annotations.storage.schema import APPLICATION_ID
+from annotations.storage.schema_check import check_schema
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -26,7 +27,7 @@ class Header:
 def project_version(path: Path) -> int:
     """The ``user_version`` of a project file, read without touching it.
 
-    Raises FileMissing, NoPermission, NotAProject or DamagedProject.
+    Raises FileMissing, NoPermission, NotAProject, DamagedProject or ForeignFile.
     """
     header = read_header(path)
     _check_whole(path, header)
@@ -65,20 +66,24 @@ def side_file(path: Path) -> Path:
 
 
 def _check_whole(path: Path, header: Header) -> None:
-    """DamagedProject where the file is shorter than it says or its pages do not hang together."""
-    unclean = side_file(path).exists()
-    size = path.stat().st_size
-    if not unclean and size < header.bytes:
-        raise DamagedProject(path=path)
-    if unclean or size > _ALWAYS_CHECKED_BYTES:
+    """Look at the schema, the length, and of a small file at every page, and touch nothing.
+
+    Where a log lies beside the file neither says anything without the other.
+    """
+    if side_file(path).exists():
         return
+    size = path.stat().st_size
+    if size < header.bytes:
+        raise DamagedProject(path=path)
     try:
         connection = connect(path, mode="ro", immutable=True)
         try:
-            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            check_schema(connection, path)
+            small = size <= _ALWAYS_CHECKED_BYTES
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() if small else ("ok",)
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise DamagedProject(path=path) from error
-    if verdict != "ok":
+    if sound != ("ok",):
         raise DamagedProject(path=path)

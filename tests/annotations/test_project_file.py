@@ -220,8 +220,13 @@ def test_a_file_that_may_not_be_written_opens_for_reading(path: Path) -> None:
 
 def test_a_changed_text_is_found(path: Path) -> None:
     connection = sqlite3.connect(path)
-    connection.execute("DROP TRIGGER document_text_never_update")
+    name = "document_text_never_update"
+    (trigger,) = connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE name = ?", (name,)
+    ).fetchone()
+    connection.execute(f"DROP TRIGGER {name}")
     connection.execute("UPDATE document_text SET text = 'آخر' || text")
+    connection.execute(trigger)
     connection.commit()
     connection.close()
     with Project.open(path) as project:
