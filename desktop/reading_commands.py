@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from annotations.operations.edit_flags import flag_document, write_document_note
 from annotations.text.boundary_moves import Edge, Unit
@@ -94,13 +94,16 @@ class ReadingCommands(QObject):
         if project is None or document is None:
             return
         layer = self._workspace.layer
-        note, given = QInputDialog.getMultiLineText(
-            self._window,
-            self.tr("Note on the article"),
-            self.tr("What should be known about this article?"),
-            project.flags.mark(document, layer).note,
-        )
-        if given:
+        asked = self.tr("What should be known about this article?")
+        dialog = QInputDialog(self._window)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(self.tr("Note on the article"))
+        dialog.setLabelText(asked)
+        dialog.setTextValue(project.flags.mark(document, layer).note)
+        for field in dialog.findChildren(QPlainTextEdit):
+            field.setAccessibleName(asked)
+        if dialog.exec():
+            note = dialog.textValue()
             self._workspace.run(write_document_note, document=document, layer=layer, note=note)
 
     def show_guideline(self) -> None:
