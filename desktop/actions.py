@@ -19,6 +19,8 @@ class When(Enum):
     ALWAYS = auto()
     PROJECT = auto()
     WRITABLE = auto()
+    COORDINATING = auto()
+    WORKING = auto()
     DOCUMENT = auto()
     ANNOTATING = auto()
     SPAN = auto()
@@ -60,6 +62,7 @@ MENUS = (
     ("bounds", QT_TRANSLATE_NOOP("Actions", "&Boundaries")),
     ("suggestions", QT_TRANSLATE_NOOP("Actions", "S&uggestions")),
     ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
+    ("team", QT_TRANSLATE_NOOP("Actions", "&Team")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
@@ -572,6 +575,46 @@ ACTIONS = (
         "go",
     ),
     _row("reading", QT_TRANSLATE_NOOP("Actions", "Go to the &text"), "F6", "", When.DOCUMENT, "go"),
+    _row(
+        "assign",
+        QT_TRANSLATE_NOOP("Actions", "&Assign articles…"),
+        "Ctrl+Shift+A",
+        "",
+        When.COORDINATING,
+        "team",
+    ),
+    _row(
+        "work_files",
+        QT_TRANSLATE_NOOP("Actions", "&Write the work files…"),
+        "",
+        "",
+        When.COORDINATING,
+        "team",
+    ),
+    _row(
+        "merge",
+        QT_TRANSLATE_NOOP("Actions", "&Merge files…"),
+        "Ctrl+Alt+M",
+        "",
+        When.WRITABLE,
+        "team",
+    ),
+    _row(
+        "skip",
+        QT_TRANSLATE_NOOP("Actions", "S&kip the article…"),
+        "Ctrl+Shift+D",
+        "",
+        When.ANNOTATING,
+        "team",
+    ),
+    _row(
+        "send_back",
+        QT_TRANSLATE_NOOP("Actions", "Send &back…"),
+        "Ctrl+Alt+S",
+        "",
+        When.WORKING,
+        "team",
+    ),
     _row(
         "by_sentence",
         QT_TRANSLATE_NOOP("Actions", "A line for each &sentence"),

@@ -87,6 +87,7 @@ class Commands(QObject):
             **self._window.keeping_backups.verbs(),
             **self._window.reading_commands.verbs(),
             **self._window.suggestion_commands.verbs(),
+            **self._window.team_commands.verbs(),
         }
 
     # Projects
@@ -130,7 +131,9 @@ class Commands(QObject):
             self._window.notices.problem(WhyReadOnly(path=project.path, reason=project.read_only))
         annotator = self._preferences.annotator
         known = {layer.name: layer.id for layer in project.layers.all()}
-        if annotator in known:
+        if project.work is not None:
+            self._workspace.set_annotator(project.work.layer)
+        elif annotator in known:
             self._workspace.set_annotator(known[annotator])
         document, caret = self._preferences.position(str(project.path))
         if document and self._workspace.open_document(document):
@@ -163,6 +166,8 @@ class Commands(QObject):
 
         project = self._workspace.project
         if project is None or project.read_only:
+            return False
+        if self._window.team_commands.refuse_in_work_file():
             return False
         people = {
             layer.name: layer.id
@@ -255,7 +260,9 @@ class Commands(QObject):
             self.import_paths([Path(name)] if name else [])
 
     def drop(self, paths: list[Path]) -> None:
-        """Open a project that was dropped on the window, import anything else."""
+        """Merge or open projects that were dropped on the window, import anything else."""
+        if self._window.team_commands.takes(paths):
+            return
         if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.open_path(paths[0])
         elif self._workspace.project is not None:
@@ -374,7 +381,7 @@ class Commands(QObject):
         from desktop.dialogs.scheme_editor import SchemeEditor
 
         project = self._workspace.project
-        if project is None:
+        if project is None or self._window.team_commands.refuse_in_work_file():
             return
         dialog = SchemeEditor(project.label_set, self._window)
         if dialog.exec():

@@ -44,6 +44,7 @@ from desktop.searching import Searching
 from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.suggesting import Suggesting
 from desktop.suggestion_commands import SuggestionCommands
+from desktop.team_commands import TeamCommands
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.reading_commands = ReadingCommands(self)
         self.keeping_backups = KeepingBackups(self)
         self.suggestion_commands = SuggestionCommands(self)
+        self.team_commands = TeamCommands(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
             satisfied.add(When.PROJECT)
             if not project.read_only:
                 satisfied.add(When.WRITABLE)
+                satisfied.add(When.COORDINATING if project.work is None else When.WORKING)
         if document is not None:
             satisfied.add(When.DOCUMENT)
         if self.workspace.can_annotate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotations.assignment import Assignment, balanced
 from annotations.document import DocumentId
@@ -54,10 +54,19 @@ def assign_work(
 
 
 def change_assignments(
-    project: Project, *, give: Iterable[Assignment] = (), take: Iterable[Assignment] = ()
+    project: Project,
+    *,
+    give: Iterable[Assignment] = (),
+    take: Iterable[Assignment] = (),
+    annotators: Mapping[LayerId, str] | None = None,
 ) -> Changes:
-    """Give and take single articles; what somebody has labelled in them stays."""
+    """Give and take single articles; what somebody has labelled in them stays.
+
+    ``annotators`` are new ones, by the id that their layer gets.
+    """
     with project.step("assign_work") as step:
+        for layer, name in (annotators or {}).items():
+            step.put(LAYER.name, layer, {"name": name, "kind": LayerKind.ANNOTATOR})
         for assignment in take:
             step.remove(ASSIGNMENT.name, assignment_key(assignment.document, assignment.layer))
         _put(step, give)

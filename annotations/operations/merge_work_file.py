@@ -20,7 +20,7 @@ from annotations.storage.journal import Changes
 from annotations.storage.judgements import TABLES
 from annotations.storage.kept_backups import kept_backups
 from annotations.storage.merge_conflicts import Conflict, conflicts_of
-from annotations.storage.merging import unite
+from annotations.storage.merging import Union, unite
 from annotations.work_file import WorkFile
 
 OPERATION = "merge_work_files"
@@ -51,7 +51,8 @@ class FileReport:
 
     ``annotators`` are the names of those whose steps are new, ``documents``
     counts the articles that these touch, ``new_documents`` those that were
-    added; ``steps`` and ``known`` count operations.
+    added; ``steps`` and ``known`` count operations, new ones and those that
+    the project had already.
     """
 
     path: Path
@@ -184,7 +185,7 @@ def _united(
 ) -> FileReport:
     connection = project.connection
     union = unite(connection, foreign, path, work=work, progress=progress)
-    documents = _touched_documents(connection, union.tables)
+    documents = _touched_documents(connection, union)
     report = FileReport(
         path,
         Verdict.MERGED if union.steps or union.documents else Verdict.NOTHING_NEW,
@@ -205,14 +206,16 @@ def _united(
     return replace(report, conflicts=tuple(conflicts_of(connection, union, floor=floor)))
 
 
-def _touched_documents(connection: sqlite3.Connection, tables: set[str]) -> set[int]:
+def _touched_documents(connection: sqlite3.Connection, union: Union) -> set[int]:
+    """The articles in which the new steps changed anything."""
     found: set[int] = set()
-    for name in tables:
+    for name in union.tables:
         if "document" in TABLES[name].columns:
             rows = connection.execute(
-                f"SELECT DISTINCT x.document FROM temp.touched t JOIN {name} x ON x.id = t.key "
-                "WHERE t.tbl = ?",
-                (name,),
+                "SELECT DISTINCT x.document FROM step s JOIN change c ON c.step = s.no "
+                f"JOIN {name} x ON x.id = c.key "
+                "WHERE s.no > ? AND s.lamport > 0 AND c.tbl = ?",
+                (union.before, name),
             )
             found |= {int(document) for (document,) in rows}
     return found

@@ -67,14 +67,18 @@ class Assignments:
 
     def workload(self, layer: LayerId) -> Workload:
         """How far one annotator is with the articles that were assigned."""
-        return self.workloads().get(layer, Workload())
+        return self._counted("AND a.layer = ?", layer).get(layer, Workload())
 
     def workloads(self) -> dict[LayerId, Workload]:
         """How far everybody is who has articles."""
+        return self._counted()
+
+    def _counted(self, condition: str = "", *values: str) -> dict[LayerId, Workload]:
         rows = self._connection.execute(
             f"SELECT a.layer, {_STATE}, count(*) FROM assignment a "
             "LEFT JOIN document_state s ON s.id = a.document || ':' || a.layer AND s.deleted = 0 "
-            "WHERE a.deleted = 0 GROUP BY 1, 2"
+            f"WHERE a.deleted = 0 {condition} GROUP BY 1, 2",
+            values,
         )
         counts: dict[LayerId, dict[str, int]] = {}
         for layer, state, count in rows:

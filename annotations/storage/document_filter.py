@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from annotations.label_set import LabelId
 from annotations.layer import DocumentState, LayerId
@@ -15,6 +16,14 @@ COLUMNS = ("source", "author", "url", "date", "external_id")
 Condition = tuple[str, tuple[object, ...]]
 
 
+class Work(StrEnum):
+    """Which of the articles that were assigned to somebody."""
+
+    ALL = "all"
+    LEFT = "left"
+    FINISHED = "finished"
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFilter:
     """Every condition that is set must hold; spelling variants are one.
@@ -24,7 +33,8 @@ class DocumentFilter:
     ``layer``, or where none is chosen in the list's own; a ``layer`` alone keeps
     the articles that its owner has worked on. The value of the fact ``key``
     holds ``value``. ``since`` and ``until`` are dates as the articles write
-    them, or their beginnings (2024-05), both inclusive.
+    them, or their beginnings (2024-05), both inclusive. ``work`` keeps what was
+    assigned to the owner of the list's own layer.
     """
 
     words: str = ""
@@ -36,6 +46,7 @@ class DocumentFilter:
     value: str = ""
     since: str = ""
     until: str = ""
+    work: Work | None = None
 
     @property
     def count(self) -> int:
@@ -67,6 +78,8 @@ def conditions(wanted: DocumentFilter, own: LayerId) -> list[Condition]:
                 (wanted.layer, wanted.layer),
             )
         )
+    if wanted.work is not None:
+        found.append(_work(wanted.work, own))
     if wanted.key and wanted.value.strip():
         found.append(_fact(wanted.key, fold(wanted.value.strip())))
     if wanted.since.strip():
@@ -95,3 +108,15 @@ def _fact(key: str, folded: str) -> Condition:
         f"EXISTS (SELECT 1 FROM json_each(d.metadata) m WHERE m.key = ? AND {held})",
         (key, folded),
     )
+
+
+def _work(work: Work, own: LayerId) -> Condition:
+    mine = "d.id IN (SELECT document FROM assignment WHERE layer = ? AND deleted = 0)"
+    if work is Work.ALL:
+        return mine, (own,)
+    verb = "NOT IN" if work is Work.LEFT else "IN"
+    finished = (
+        "(SELECT document FROM document_state WHERE layer = ? AND deleted = 0 "
+        "AND state IN ('done', 'skipped'))"
+    )
+    return f"{mine} AND d.id {verb} {finished}", (own, own)

@@ -33,7 +33,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class Union:
-    """What one file brought. ``before`` is our last step number before it."""
+    """What one file brought. ``before`` is our last step number before it.
+
+    ``steps`` does not count the one with which a work file begins: it repeats what we know.
+    """
 
     before: int
     known: list[int] = field(default_factory=list)
@@ -71,11 +74,12 @@ def unite(
         if work is not None and step.head.lamport:
             _check_own(step, work, path)
         writer.add(step)
-        union.actors.add(step.head.actor)
         union.tables |= {change.table for change in step.changes}
-        union.steps += 1
-        if union.steps % _BATCH == 0:
-            progress(union.steps, len(steps.new))
+        if step.head.lamport:
+            union.actors.add(step.head.actor)
+            union.steps += 1
+        if writer.written % _BATCH == 0:
+            progress(writer.written, len(steps.new))
     writer.flush()
     project_touched(connection)
     _check_result(connection, union, work, path)
@@ -87,12 +91,18 @@ class _Writer:
 
     def __init__(self, connection: sqlite3.Connection, last: int) -> None:
         self._connection = connection
-        self._number = last
+        self._last = self._number = last
         self._replicas: dict[str, int] = {}
         self._steps: list[tuple[object, ...]] = []
         self._changes: list[tuple[object, ...]] = []
 
+    @property
+    def written(self) -> int:
+        """How many steps it has taken so far."""
+        return self._number - self._last
+
     def add(self, step: ForeignStep) -> None:
+        """Take one more."""
         self._number += 1
         head = step.head
         self._steps.append(

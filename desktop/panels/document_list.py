@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.language import number
 from desktop.panels.document_filter_popup import DocumentFilterPopup
 from desktop.panels.document_list_model import DocumentListModel
+from desktop.panels.work_filter import WorkFilter
 from desktop.theme import icon
 from desktop.workspace import Workspace
 
@@ -34,6 +37,7 @@ class DocumentList(QWidget):
         self.model = DocumentListModel(workspace, self)
         self.words = QLineEdit(clearButtonEnabled=True)
         self.filters = DocumentFilterPopup(workspace, self)
+        self.mine = WorkFilter(workspace)
         self.filter_button = QToolButton()
         self.filter_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -52,10 +56,12 @@ class DocumentList(QWidget):
         self._delay.timeout.connect(self._filter)
         self.words.returnPressed.connect(self._filter)
         self.filters.changed.connect(self._filter)
+        self.mine.chosen.connect(self._filter)
         self.filter_button.clicked.connect(self.open_filters)
         self.show_all.clicked.connect(self.clear_filter)
         self.model.modelReset.connect(self._show_count)
         workspace.project_opened.connect(self._begin)
+        workspace.annotator_changed.connect(self._filter)
         workspace.document_opened.connect(self._show_open)
         self.model.modelReset.connect(self._show_open)
         self.retranslate()
@@ -67,6 +73,7 @@ class DocumentList(QWidget):
         last.addWidget(self.count, 1)
         last.addWidget(self.show_all)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.mine)
         layout.addLayout(first)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1)
@@ -143,12 +150,14 @@ class DocumentList(QWidget):
     def clear_filter(self) -> None:
         """Show every article."""
         self.words.clear()
+        self.mine.show_all()
         self.filters.clear()
         self.words.setFocus()
 
     def _filter(self) -> None:
         self._delay.stop()
-        self.model.filter(self.filters.wanted(self.words.text()))
+        wanted = self.filters.wanted(self.words.text())
+        self.model.filter(replace(wanted, work=self.mine.wanted()))
 
     def _open(self, index: QModelIndex) -> None:
         document = self.model.document_at(index.row())
@@ -167,7 +176,7 @@ class DocumentList(QWidget):
         project = self._workspace.project
         total = 0 if project is None else len(project.documents)
         shown, wanted = self.model.rowCount(), self.model.wanted
-        filtered = bool(wanted.words.strip() or wanted.count)
+        filtered = bool(wanted.words.strip() or wanted.count or wanted.work)
         if filtered:
             words = self.tr("Articles: {} of {}")
             self.count.setText(words.format(number(shown), number(total)))

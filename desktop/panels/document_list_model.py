@@ -85,6 +85,10 @@ class DocumentListModel(QAbstractTableModel):
         self._offered = {identifier: rank for rank, identifier in enumerate(documents)}
         self.reload()
 
+    def ids(self) -> list[DocumentId]:
+        """Every article that is listed now, in its order."""
+        return list(self._ids)
+
     def document_at(self, row: int) -> DocumentId | None:
         """The article in this row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
@@ -94,7 +98,7 @@ class DocumentListModel(QAbstractTableModel):
         return -1 if document is None else self._rows.get(document, -1)
 
     def _take_changes(self, changes: Changes) -> None:
-        if "document" in changes.tables:
+        if "document" in changes.tables or (self.wanted.work and "assignment" in changes.tables):
             self.reload()
             return
         if not changes.tables & {"span", "document_state"}:

@@ -4,457 +4,487 @@
 <context>
     <name>Actions</name>
     <message>
-        <location filename="../../desktop/actions.py" line="57"/>
+        <location filename="../../desktop/actions.py" line="59"/>
         <source>&amp;Project</source>
         <translation>ال&amp;مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="58"/>
+        <location filename="../../desktop/actions.py" line="60"/>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="59"/>
+        <location filename="../../desktop/actions.py" line="61"/>
         <source>&amp;Span</source>
         <translation>الم&amp;قطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="60"/>
+        <location filename="../../desktop/actions.py" line="62"/>
         <source>&amp;Boundaries</source>
         <translation>ال&amp;حدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="61"/>
+        <location filename="../../desktop/actions.py" line="63"/>
         <source>S&amp;uggestions</source>
         <translation>ا&amp;لاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="62"/>
+        <location filename="../../desktop/actions.py" line="64"/>
         <source>&amp;Go</source>
         <translation>ا&amp;نتقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="63"/>
+        <location filename="../../desktop/actions.py" line="65"/>
+        <source>&amp;Team</source>
+        <translation>ال&amp;فريق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="66"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="64"/>
+        <location filename="../../desktop/actions.py" line="67"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="70"/>
+        <location filename="../../desktop/actions.py" line="73"/>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="78"/>
+        <location filename="../../desktop/actions.py" line="81"/>
         <source>&amp;Open project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="86"/>
+        <location filename="../../desktop/actions.py" line="89"/>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="94"/>
+        <location filename="../../desktop/actions.py" line="97"/>
         <source>&amp;Import articles…</source>
         <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="102"/>
+        <location filename="../../desktop/actions.py" line="105"/>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="110"/>
+        <location filename="../../desktop/actions.py" line="113"/>
         <source>&amp;Labels…</source>
         <translation>ال&amp;تسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="117"/>
+        <location filename="../../desktop/actions.py" line="120"/>
         <source>&amp;Annotator…</source>
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="120"/>
+        <location filename="../../desktop/actions.py" line="123"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="124"/>
+        <location filename="../../desktop/actions.py" line="127"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="130"/>
+        <location filename="../../desktop/actions.py" line="133"/>
         <source>&amp;Backups…</source>
         <translation>النسخ الا&amp;حتياطية…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="133"/>
+        <location filename="../../desktop/actions.py" line="136"/>
         <source>&amp;Recover a damaged project…</source>
         <translation>إنقا&amp;ذ مشروع تالف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="139"/>
+        <location filename="../../desktop/actions.py" line="142"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="140"/>
+        <location filename="../../desktop/actions.py" line="143"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="143"/>
+        <location filename="../../desktop/actions.py" line="146"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="151"/>
+        <location filename="../../desktop/actions.py" line="154"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="159"/>
+        <location filename="../../desktop/actions.py" line="162"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="167"/>
+        <location filename="../../desktop/actions.py" line="170"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="175"/>
+        <location filename="../../desktop/actions.py" line="178"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="183"/>
+        <location filename="../../desktop/actions.py" line="186"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="190"/>
+        <location filename="../../desktop/actions.py" line="193"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="194"/>
+        <location filename="../../desktop/actions.py" line="197"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="202"/>
+        <location filename="../../desktop/actions.py" line="205"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="210"/>
+        <location filename="../../desktop/actions.py" line="213"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="218"/>
+        <location filename="../../desktop/actions.py" line="221"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="226"/>
+        <location filename="../../desktop/actions.py" line="229"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="234"/>
+        <location filename="../../desktop/actions.py" line="237"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="242"/>
+        <location filename="../../desktop/actions.py" line="245"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="248"/>
+        <location filename="../../desktop/actions.py" line="251"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="251"/>
+        <location filename="../../desktop/actions.py" line="254"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="259"/>
+        <location filename="../../desktop/actions.py" line="262"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="267"/>
+        <location filename="../../desktop/actions.py" line="270"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="275"/>
+        <location filename="../../desktop/actions.py" line="278"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="283"/>
+        <location filename="../../desktop/actions.py" line="286"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="291"/>
+        <location filename="../../desktop/actions.py" line="294"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="299"/>
+        <location filename="../../desktop/actions.py" line="302"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="307"/>
+        <location filename="../../desktop/actions.py" line="310"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="315"/>
+        <location filename="../../desktop/actions.py" line="318"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="323"/>
+        <location filename="../../desktop/actions.py" line="326"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="331"/>
+        <location filename="../../desktop/actions.py" line="334"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="339"/>
+        <location filename="../../desktop/actions.py" line="342"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="347"/>
+        <location filename="../../desktop/actions.py" line="350"/>
         <source>&amp;Next suggestion</source>
         <translation>الاقتراح ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="355"/>
+        <location filename="../../desktop/actions.py" line="358"/>
         <source>&amp;Previous suggestion</source>
         <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="363"/>
+        <location filename="../../desktop/actions.py" line="366"/>
         <source>&amp;Accept the suggestion</source>
         <translation>&amp;قبول الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="371"/>
+        <location filename="../../desktop/actions.py" line="374"/>
         <source>&amp;Reject the suggestion</source>
         <translation>&amp;رفض الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="379"/>
+        <location filename="../../desktop/actions.py" line="382"/>
         <source>Accept all of this &amp;label in the article</source>
         <translation>قبول كل اقتراحات هذه التسمية في ال&amp;مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="387"/>
+        <location filename="../../desktop/actions.py" line="390"/>
         <source>Accept all of this label in &amp;every article…</source>
         <translation>قبول كل اقتراحات هذه التسمية في &amp;جميع المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="395"/>
+        <location filename="../../desktop/actions.py" line="398"/>
         <source>&amp;Suggest in all articles</source>
         <translation>ال&amp;بحث عن اقتراحات في كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="403"/>
+        <location filename="../../desktop/actions.py" line="406"/>
         <source>&amp;Train the model…</source>
         <translation>&amp;تدريب النموذج…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="411"/>
+        <location filename="../../desktop/actions.py" line="414"/>
         <source>Articles in the order of the &amp;corpus</source>
         <translation>المقالات بترتيب الم&amp;دونة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="420"/>
+        <location filename="../../desktop/actions.py" line="423"/>
         <source>Articles the model is &amp;unsure of first</source>
         <translation>المقالات التي يقلّ فيها &amp;يقين النموذج أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="429"/>
+        <location filename="../../desktop/actions.py" line="432"/>
         <source>The most &amp;different articles first</source>
         <translation>المقالات الأكثر ا&amp;ختلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="438"/>
+        <location filename="../../desktop/actions.py" line="441"/>
         <source>S&amp;how suggestions</source>
         <translation>إ&amp;ظهار الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="447"/>
+        <location filename="../../desktop/actions.py" line="450"/>
         <source>&amp;Blind mode: no suggestions in this project</source>
         <translation>الوضع الأ&amp;عمى: لا اقتراحات في هذا المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="456"/>
+        <location filename="../../desktop/actions.py" line="459"/>
         <source>&amp;How many spans began as suggestions…</source>
         <translation>&amp;كم مقطعًا بدأ اقتراحًا…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="464"/>
+        <location filename="../../desktop/actions.py" line="467"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="472"/>
+        <location filename="../../desktop/actions.py" line="475"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="480"/>
+        <location filename="../../desktop/actions.py" line="483"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="488"/>
+        <location filename="../../desktop/actions.py" line="491"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="496"/>
+        <location filename="../../desktop/actions.py" line="499"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="504"/>
+        <location filename="../../desktop/actions.py" line="507"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="512"/>
+        <location filename="../../desktop/actions.py" line="515"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="520"/>
+        <location filename="../../desktop/actions.py" line="523"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="528"/>
+        <location filename="../../desktop/actions.py" line="531"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="536"/>
+        <location filename="../../desktop/actions.py" line="539"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="544"/>
+        <location filename="../../desktop/actions.py" line="547"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="552"/>
+        <location filename="../../desktop/actions.py" line="555"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="560"/>
+        <location filename="../../desktop/actions.py" line="563"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="568"/>
+        <location filename="../../desktop/actions.py" line="571"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="574"/>
+        <location filename="../../desktop/actions.py" line="577"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="577"/>
+        <location filename="../../desktop/actions.py" line="580"/>
+        <source>&amp;Assign articles…</source>
+        <translation>إ&amp;سناد المقالات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="588"/>
+        <source>&amp;Write the work files…</source>
+        <translation>&amp;كتابة ملفات العمل…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="596"/>
+        <source>&amp;Merge files…</source>
+        <translation>&amp;دمج الملفات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="604"/>
+        <source>S&amp;kip the article…</source>
+        <translation>ت&amp;خطّي المقال…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="612"/>
+        <source>Send &amp;back…</source>
+        <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="620"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="586"/>
+        <location filename="../../desktop/actions.py" line="629"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="595"/>
+        <location filename="../../desktop/actions.py" line="638"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="604"/>
+        <location filename="../../desktop/actions.py" line="647"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="611"/>
+        <location filename="../../desktop/actions.py" line="654"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="615"/>
+        <location filename="../../desktop/actions.py" line="658"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="623"/>
+        <location filename="../../desktop/actions.py" line="666"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="629"/>
+        <location filename="../../desktop/actions.py" line="672"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="630"/>
+        <location filename="../../desktop/actions.py" line="673"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="633"/>
+        <location filename="../../desktop/actions.py" line="676"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="641"/>
+        <location filename="../../desktop/actions.py" line="684"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="649"/>
+        <location filename="../../desktop/actions.py" line="692"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="657"/>
+        <location filename="../../desktop/actions.py" line="700"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="665"/>
+        <location filename="../../desktop/actions.py" line="708"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -528,6 +558,122 @@
         <location filename="../../desktop/dialogs/annotator_dialog.py" line="54"/>
         <source>A new annotator will be added.</source>
         <translation>سيُضاف موسِّم جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="45"/>
+        <source>Assign articles</source>
+        <translation>إسناد المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="52"/>
+        <source>&amp;Share out</source>
+        <translation>&amp;توزيع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="53"/>
+        <source>&amp;Take all back</source>
+        <translation>&amp;سحب الكل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="56"/>
+        <source>&amp;Write the work files afterwards</source>
+        <translation>&amp;كتابة ملفات العمل بعد ذلك</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="68"/>
+        <source>One name on each line; a new name becomes an annotator</source>
+        <translation>اسم في كل سطر، والاسم الجديد يصير موسِّمًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="70"/>
+        <source>All articles ({})</source>
+        <translation>كل المقالات ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="74"/>
+        <source>Those in the list now ({})</source>
+        <translation>ما تعرضه القائمة الآن ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="78"/>
+        <source>Filter the corpus list first to assign only some</source>
+        <translation>صفِّ قائمة المقالات أولًا لتسند بعضها فقط</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="79"/>
+        <source>How many annotators each article gets</source>
+        <translation>كم موسِّمًا لكل مقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
+        <source>So many articles go to everybody, to compare</source>
+        <translation>عدد المقالات التي تُعطى للجميع للمقارنة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="83"/>
+        <source>Another number shares the same articles out otherwise</source>
+        <translation>رقم آخر يوزّع المقالات نفسها توزيعًا آخر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="85"/>
+        <source>A&amp;nnotators</source>
+        <translation>ال&amp;موسِّمون</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="86"/>
+        <source>A&amp;rticles</source>
+        <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
+        <source>Annotators for &amp;each article</source>
+        <translation>عدد الموسِّمين ل&amp;كل مقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
+        <source>Articles for &amp;calibration</source>
+        <translation>مقالات ال&amp;معايرة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
+        <source>&amp;Draw number</source>
+        <translation>رقم ال&amp;قرعة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="108"/>
+        <source>Who gets which article</source>
+        <translation>من يأخذ أي مقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="163"/>
+        <source>Articles of each: {}</source>
+        <translation>مقالات كل موسِّم: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="164"/>
+        <source>Write the names of the annotators.</source>
+        <translation>اكتب أسماء الموسِّمين.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <location filename="../../desktop/assignment_model.py" line="113"/>
+        <source>Untitled {}</source>
+        <translation>بلا عنوان {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/assignment_model.py" line="142"/>
+        <source>For calibration: everybody gets this article</source>
+        <translation>للمعايرة: يُعطى هذا المقال للجميع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/assignment_model.py" line="169"/>
+        <source>Article</source>
+        <translation>المقال</translation>
     </message>
 </context>
 <context>
@@ -714,90 +860,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="97"/>
+        <location filename="../../desktop/commands.py" line="98"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="97"/>
-        <location filename="../../desktop/commands.py" line="219"/>
+        <location filename="../../desktop/commands.py" line="98"/>
+        <location filename="../../desktop/commands.py" line="224"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="106"/>
+        <location filename="../../desktop/commands.py" line="107"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="203"/>
+        <location filename="../../desktop/commands.py" line="208"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="206"/>
+        <location filename="../../desktop/commands.py" line="211"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="219"/>
+        <location filename="../../desktop/commands.py" line="224"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="228"/>
+        <location filename="../../desktop/commands.py" line="233"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="230"/>
+        <location filename="../../desktop/commands.py" line="235"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="240"/>
-        <location filename="../../desktop/commands.py" line="248"/>
+        <location filename="../../desktop/commands.py" line="245"/>
         <location filename="../../desktop/commands.py" line="253"/>
+        <location filename="../../desktop/commands.py" line="258"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="241"/>
+        <location filename="../../desktop/commands.py" line="246"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="242"/>
+        <location filename="../../desktop/commands.py" line="247"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="243"/>
+        <location filename="../../desktop/commands.py" line="248"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="264"/>
+        <location filename="../../desktop/commands.py" line="271"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="287"/>
+        <location filename="../../desktop/commands.py" line="294"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="331"/>
+        <location filename="../../desktop/commands.py" line="338"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="350"/>
+        <location filename="../../desktop/commands.py" line="357"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="394"/>
+        <location filename="../../desktop/commands.py" line="401"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -809,22 +955,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="398"/>
+        <location filename="../../desktop/commands.py" line="405"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="441"/>
+        <location filename="../../desktop/commands.py" line="448"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="465"/>
+        <location filename="../../desktop/commands.py" line="472"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="465"/>
+        <location filename="../../desktop/commands.py" line="472"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -980,48 +1126,48 @@
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="100"/>
+        <location filename="../../desktop/panels/document_list.py" line="107"/>
         <source>Words in title or text</source>
         <translation>كلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="101"/>
+        <location filename="../../desktop/panels/document_list.py" line="108"/>
         <source>Filter by words in title or text</source>
         <translation>تصفية بكلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="102"/>
+        <location filename="../../desktop/panels/document_list.py" line="109"/>
         <source>Words of one or two letters are sought in the title only</source>
         <translation>ما كان من حرف أو حرفين يُبحث عنه في العناوين وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="103"/>
-        <location filename="../../desktop/panels/document_list.py" line="104"/>
+        <location filename="../../desktop/panels/document_list.py" line="110"/>
+        <location filename="../../desktop/panels/document_list.py" line="111"/>
         <source>Filter by state, label, annotator, facts</source>
         <translation>تصفية بحسب الحالة والتسمية والموسِّم والبيانات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="106"/>
+        <location filename="../../desktop/panels/document_list.py" line="113"/>
         <source>Show &amp;all</source>
         <translation>عرض ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="107"/>
+        <location filename="../../desktop/panels/document_list.py" line="114"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="180"/>
+        <location filename="../../desktop/panels/document_list.py" line="189"/>
         <source>No article passes the filter. Change it, or show all.</source>
         <translation>لا مقال يوافق التصفية. غيّرها أو اعرض الكل.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="175"/>
+        <location filename="../../desktop/panels/document_list.py" line="184"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="172"/>
+        <location filename="../../desktop/panels/document_list.py" line="181"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -1029,42 +1175,42 @@
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="145"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="149"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="174"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="178"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="175"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="176"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="180"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="181"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="162"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -1622,44 +1768,147 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="208"/>
+        <location filename="../../desktop/main_window.py" line="211"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="221"/>
+        <location filename="../../desktop/main_window.py" line="224"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="221"/>
+        <location filename="../../desktop/main_window.py" line="224"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="222"/>
+        <location filename="../../desktop/main_window.py" line="225"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="224"/>
+        <location filename="../../desktop/main_window.py" line="227"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="236"/>
+        <location filename="../../desktop/main_window.py" line="239"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="246"/>
+        <location filename="../../desktop/main_window.py" line="249"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="247"/>
+        <location filename="../../desktop/main_window.py" line="250"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="37"/>
+        <source>Merge files</source>
+        <translation>دمج الملفات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="57"/>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="57"/>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="57"/>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="58"/>
+        <source>New operations</source>
+        <translation>العمليات الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="58"/>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="58"/>
+        <source>What happens</source>
+        <translation>ما سيحدث</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="62"/>
+        <source>The files and what they bring</source>
+        <translation>الملفات وما تحمله</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="67"/>
+        <source>About the &amp;chosen file:</source>
+        <translation>عن الملف ال&amp;مختار:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="69"/>
+        <source>About the chosen file</source>
+        <translation>عن الملف المختار</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="70"/>
+        <source>&amp;Merge</source>
+        <translation>&amp;دمج</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="84"/>
+        <source>Is merged</source>
+        <translation>يُدمج</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="85"/>
+        <source>Nothing new</source>
+        <translation>لا جديد فيه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="86"/>
+        <source>Is left out</source>
+        <translation>يُترك</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="107"/>
+        <source>Files to merge: {} of {}. Nothing has been changed yet.</source>
+        <translation>الملفات التي ستُدمج: {} من {}. لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="109"/>
+        <source>None of these files brings anything new: {} of {}.</source>
+        <translation>لا يحمل أي من هذه الملفات جديدًا: {} من {}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="134"/>
+        <source>Operations that the project has already: {}</source>
+        <translation>عمليات موجودة في المشروع من قبل: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="137"/>
+        <source>Articles that are added: {}</source>
+        <translation>مقالات تُضاف: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="139"/>
+        <source>{} is not in the project; {} judgements wait for it</source>
+        <translation>المقال {} ليس في المشروع، وينتظره من الأحكام {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="147"/>
+        <source>… and more: {}</source>
+        <translation>… وغيرها: {}</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2791,84 @@
     </message>
 </context>
 <context>
+    <name>TeamCommands</name>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="78"/>
+        <source>Folder for the work files</source>
+        <translation>مجلد ملفات العمل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="92"/>
+        <source>Work files written: {}. They are in {}</source>
+        <translation>كُتبت ملفات العمل، وعددها {}، في {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="95"/>
+        <source>Writing the work files</source>
+        <translation>كتابة ملفات العمل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="105"/>
+        <source>Work files are already there: {}. Replace them?</source>
+        <translation>توجد ملفات عمل من قبل: {}. أتستبدلها؟</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="107"/>
+        <source>Work files</source>
+        <translation>ملفات العمل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="117"/>
+        <source>Merge files</source>
+        <translation>دمج الملفات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="160"/>
+        <source>Reading the files</source>
+        <translation>قراءة الملفات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="168"/>
+        <source>Merging the files</source>
+        <translation>دمج الملفات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="178"/>
+        <source>Operations merged: {}. A copy from before is kept under Backups.</source>
+        <translation>العمليات المدموجة: {}. وحُفظت نسخة مما قبل الدمج في «النسخ الاحتياطية».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="193"/>
+        <source>Skip the article</source>
+        <translation>تخطّي المقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="194"/>
+        <source>Why is this article skipped? The coordinator will read it.</source>
+        <translation>لماذا يُتخطى هذا المقال؟ سيقرأ المنسّق ما تكتبه.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="220"/>
+        <source>Send back</source>
+        <translation>إعادة الملف إلى المنسّق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="223"/>
+        <source>Tawsim project</source>
+        <translation>مشروع توسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="236"/>
+        <source>Ready to hand over: {}. Articles finished: {}, left: {}</source>
+        <translation>جاهز للتسليم: {}. المقالات المنجزة: {}، والباقية: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="241"/>
+        <source>Saving a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
     <name>TrainingDialog</name>
     <message>
         <location filename="../../desktop/dialogs/training_dialog.py" line="46"/>
@@ -2627,6 +2954,39 @@
         <location filename="../../desktop/dialogs/training_dialog.py" line="167"/>
         <source>Training the model</source>
         <translation>تدريب النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFilter</name>
+    <message>
+        <location filename="../../desktop/panels/work_filter.py" line="43"/>
+        <source>My work</source>
+        <translation>عملي</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/work_filter.py" line="44"/>
+        <source>Which of the articles assigned to you are shown</source>
+        <translation>أيّ المقالات المسندة إليك تُعرض</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/work_filter.py" line="63"/>
+        <source>Left: {}</source>
+        <translation>الباقي: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/work_filter.py" line="64"/>
+        <source>Finished: {}</source>
+        <translation>المنجز: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/work_filter.py" line="66"/>
+        <source>My work: {} left, {} finished</source>
+        <translation>عملي: الباقي {}، والمنجز {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/work_filter.py" line="69"/>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
     </message>
 </context>
 </TS>

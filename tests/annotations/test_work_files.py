@@ -28,6 +28,7 @@ from annotations.operations.record_time import record_time
 from annotations.operations.write_work_file import write_work_file, write_work_files
 from annotations.project import Project
 from annotations.storage.assignments import Workload
+from annotations.storage.document_filter import DocumentFilter, Work
 from annotations.storage.self_check import check, rebuild
 
 TEXTS = tuple(f"وصل {number} مهاجرًا من باكستان إلى البيرو" for number in range(10, 18))
@@ -81,6 +82,10 @@ def test_states_are_counted_for_each_annotator(project: Project) -> None:
     load = project.assignments.workload(AMAL)
     assert load == Workload(to_do=3, in_progress=1, done=1, skipped=1)
     assert (load.left, load.finished, load.total) == (4, 2, 6)
+    for work, count in ((Work.ALL, 6), (Work.LEFT, 4), (Work.FINISHED, 2)):
+        found = project.documents.listed(AMAL, wanted=DocumentFilter(work=work))
+        assert len(found) == count
+        assert set(found) <= set(project.assignments.documents_of(AMAL))
     project.close()
 
 
