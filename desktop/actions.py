@@ -602,7 +602,7 @@ ACTIONS = (
     _row(
         "skip",
         QT_TRANSLATE_NOOP("Actions", "S&kip the article…"),
-        "Ctrl+Shift+D",
+        "Ctrl+Alt+D",
         "",
         When.ANNOTATING,
         "team",

@@ -30,6 +30,7 @@ from desktop.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -124,7 +125,7 @@ def test_nothing_about_work_is_shown_where_nothing_is_assigned(window: MainWindo
     assert not window.documents.mine.isVisible()
 
 
-def test_an_article_is_skipped_with_a_reason(window: MainWindow, work: Path) -> None:
+def test_an_article_is_skipped_with_a_reason(window: MainWindow, work: Path, qtbot: QtBot) -> None:
     window.commands.open_path(work)
     document = window.workspace.document_id
     assert document is not None
@@ -140,10 +141,12 @@ def test_an_article_is_skipped_with_a_reason(window: MainWindow, work: Path) -> 
         dialog.accept()
 
     with answering(nothing):
-        QTest.keyClick(window.view, "d", CONTROL | SHIFT)
+        QTest.keyClick(window.view, "d", CONTROL | ALT)
     assert project.layers.states(document) == {}
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     with answering(because):
-        QTest.keyClick(window.view, "d", CONTROL | SHIFT)
+        QTest.keyClick(window.view, "d", CONTROL | ALT)
     assert project.layers.state(document, window.workspace.layer) is DocumentState.SKIPPED
     reason = project.connection.execute("SELECT reason FROM document_state").fetchone()
     assert reason == ("خبر مكرر",)
