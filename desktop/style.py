@@ -83,6 +83,10 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 5px 4px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center;
+    width: 8px; height: 8px; }
+QHeaderView::up-arrow { image: url($up); }
+QHeaderView::down-arrow { image: url($chevron); }
 QTableCornerButton::section { background: $base; border: none; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $tint; }
@@ -102,5 +106,8 @@ QPushButton#label:focus { border-color: $accent; }
 def style_sheet(*, dark: bool) -> str:
     """The style sheet of the application."""
     colours = DARK if dark else LIGHT
-    chevron = resource("style", f"chevron-{'dark' if dark else 'light'}.svg").as_posix()
-    return _SHEET.substitute(asdict(colours), chevron=chevron)
+    theme = "dark" if dark else "light"
+    down, up = (
+        resource("style", f"{name}-{theme}.svg").as_posix() for name in ("chevron", "chevron-up")
+    )
+    return _SHEET.substitute(asdict(colours), chevron=down, up=up)

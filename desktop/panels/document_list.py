@@ -26,6 +26,7 @@ from desktop.theme import icon
 from desktop.workspace import Workspace
 
 _FILTER_DELAY_MS = 150
+_HEADING_ROOM = 18
 
 
 class DocumentList(QWidget):
@@ -95,8 +96,7 @@ class DocumentList(QWidget):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setResizeContentsPrecision(20)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         table.setSortingEnabled(True)
         table.clicked.connect(self._open)
@@ -113,7 +113,18 @@ class DocumentList(QWidget):
         self.show_all.setText(self.tr("Show &all"))
         self.table.setAccessibleName(self.tr("Articles"))
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
+        self._fit_columns()
         self._show_count()
+
+    def _fit_columns(self) -> None:
+        """As wide as their headings and counts of six digits, for the titles need the room."""
+        header = self.table.horizontalHeader()
+        metrics = header.fontMetrics()
+        for column in (1, 2):
+            words = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+            least = number(888_888) if column == 2 else ""
+            width = max(metrics.horizontalAdvance(told) for told in (words, least))
+            header.resizeSection(column, width + _HEADING_ROOM)
 
     def open_neighbour(self, step: int) -> None:
         """Open the article ``step`` rows further on in the list, if there is one."""
