@@ -108,7 +108,9 @@ def main() -> None:
                 took = min(took, seconds(run, text))
             slowest = max(slowest, (took * 1000 / max(len(text), 1000), text))
             if took > allowed:
-                sys.exit(f"{run.__name__}: {took:.3f} s for {len(text)} code points: {text!r}")
+                sys.exit(
+                    f"{run.__name__}: {took:.3f} s for {len(text)} code points: {text[:200]!r}"
+                )
     print(f"{count} texts, {size} code points, no exception")
     print(f"slowest: {1000 * slowest[0]:.2f} ms for 1,000 code points: {slowest[1][:80]!r}")
 

@@ -166,7 +166,7 @@ def senses(match: Match[Sense]) -> list[Sense]:
 
 def is_region(words: str) -> bool:
     """Whether the words name a part of the world (أمريكا الجنوبية) and not a country."""
-    matches = _matches(words, peel=False)
+    matches = _matches(words, peel=False) if len(words) <= _LONGEST else []
     return bool(matches) and not senses(matches[0])
 
 

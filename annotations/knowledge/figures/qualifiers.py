@@ -37,6 +37,7 @@ _AFTER_WORDS = {
 }
 _LONGEST = 5
 _NUMBER = "عدد"
+_PROCLITICS = "وفبكل"
 _PEELED = re.compile("[وف]?[بكل]?")
 
 
@@ -56,6 +57,8 @@ def _phrases(table: dict[Qualifier, str]) -> dict[tuple[str, ...], Qualifier]:
 
 _BEFORE = _phrases(_BEFORE_WORDS)
 _AFTER = _phrases(_AFTER_WORDS)
+_LAST_PEELED = frozenset(phrase[-1].lstrip(_PROCLITICS) for phrase in _BEFORE)
+_FIRST = frozenset(phrase[0] for phrase in _AFTER)
 
 
 def qualifier_before(words: Words, at: int) -> tuple[Qualifier, int, int] | None:
@@ -63,6 +66,8 @@ def qualifier_before(words: Words, at: int) -> tuple[Qualifier, int, int] | None
 
     Proclitics of its first word stay outside (بأكثر من).
     """
+    if words.before(at).lstrip(_PROCLITICS) not in _LAST_PEELED:
+        return None
     said: list[str] = []
     best: tuple[Qualifier, int, int] | None = None
     for first in range(at - 1, max(at - 1 - _LONGEST, -1), -1):
@@ -99,6 +104,8 @@ def _without_subject(said: list[str]) -> tuple[str, ...]:
 
 def qualifier_after(words: Words, at: int) -> tuple[Qualifier, int] | None:
     """The longest phrase that begins at this word, near the one before, and the word after it."""
+    if words.near_folded(at) not in _FIRST:
+        return None
     said: list[str] = []
     best = None
     for last in range(at, min(at + _LONGEST, len(words))):

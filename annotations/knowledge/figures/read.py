@@ -13,6 +13,8 @@ from annotations.text.folding import fold
 
 _LONGEST = 400
 """Longer words (code points, folded) are no figure; this keeps reading in bounded time."""
+_FARTHEST = 8
+"""Words before a number that can be a part of its figure (ما لا يقل عددهم عن), and more."""
 _EDGES = ' \t\r\n\u00a0\u200e\u200f،.؛:«»"()'
 _YEAR = re.compile("(?:ال)?(?:عام|سنه) ")
 _PROCLITICS = re.compile("[وف]?[بكل]?(?:ال|ل(?=ل))?")
@@ -42,7 +44,7 @@ def is_figure(text: str) -> bool:
 def _whole(told: str, *, peel: bool) -> Figure | None:
     """The figure that is all of the words, whichever of them its number begins with."""
     words = Words(told)
-    for at in range(len(words)):
+    for at in range(min(len(words), _FARTHEST)):
         found = parse(words, at)
         if found is None:
             continue
