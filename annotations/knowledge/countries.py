@@ -185,12 +185,19 @@ def find_country(words: str, *, peel: bool = True, infer: bool = False) -> list[
     for match in _matches(words, peel=peel):
         found = [
             sense
-            for sense in senses(match)
+            for sense in as_written(match, words, senses(match))
             if (infer or sense.how is not How.CITY) and not _is_another_word(match, sense, words)
         ]
         if found or not senses(match):
             return [_as_match(sense, match) for sense in found]
     return []
+
+
+def as_written(match: Match[Sense], word: str, meant: list[Sense]) -> list[Sense]:
+    """The senses that the marks of the word leave (عُمان, عمّان)."""
+    known = homographs().get(match.key)
+    code = known.told_by_writing(word) if known is not None else None
+    return [sense for sense in meant if code in (None, sense.alpha2)]
 
 
 def _as_match(sense: Sense, match: Match[Sense]) -> CountryMatch:

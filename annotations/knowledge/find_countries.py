@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotations.knowledge.countries import NAMING, Country, How, Sense, country, phrases, senses
+from annotations.knowledge.countries import (
+    NAMING,
+    Country,
+    How,
+    Sense,
+    as_written,
+    country,
+    phrases,
+    senses,
+)
 from annotations.knowledge.homographs import Homograph, homographs
 from annotations.knowledge.lexicon import (
     WORD,
@@ -98,7 +107,9 @@ def _longest(lexicon: Lexicon[Sense], text: str, word: re.Match[str]) -> _Place 
 
 
 def _mention(text: str, place: _Place, last: CountryMention | None) -> CountryMention | None:
-    meant = senses(place.match)
+    told = senses(place.match)
+    meant = as_written(place.match, place.word, told)
+    told_apart = len(meant) < len(told)
     if not meant:
         return None
     before = word_before(text, place.start - place.match.cut)
@@ -107,7 +118,8 @@ def _mention(text: str, place: _Place, last: CountryMention | None) -> CountryMe
     verdict = _verdict(text, place, before, last)
     if verdict == "drop" or not meant:
         return None
-    certain = len(meant) == 1 and verdict == "sure" and meant[0].always
+    sure = told_apart or (verdict == "sure" and meant[0].always)
+    certain = len(meant) == 1 and sure
     candidates = tuple(named for sense in meant if (named := country(str(sense.alpha2))))
     return CountryMention(place.start, place.end, candidates, meant[0].how, certain)
 

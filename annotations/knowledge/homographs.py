@@ -25,7 +25,8 @@ class Homograph:
     ``otherwise`` is what holds without any sign: "sure" (the country), "ask"
     (a choice) or "drop" (the other word). ``article``: "with" or "without" ال
     only, else "". ``not_written``: ends of the word, or signs in it, that make
-    it the other one (يمنى, قُطر).
+    it the other one (يمنى, قُطر). ``written``: signs with the country that they
+    tell (عُمان, عمّان).
     """
 
     otherwise: str
@@ -34,6 +35,11 @@ class Homograph:
     not_before: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
     not_written: tuple[str, ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
+
+    def told_by_writing(self, word: str) -> str | None:
+        """The country that the marks of this word tell."""
+        return next((code for signs, code in self.written if signs in word), None)
 
     def is_written_otherwise(self, word: str) -> bool:
         """Whether hamzas, ى or marks make it the other word."""
@@ -82,4 +88,5 @@ def _homograph(row: dict[str, Any], groups: dict[str, list[str]]) -> Homograph:
         several("not_before"),
         several("not_after"),
         tuple(row.get("not_written", [])),
+        tuple(row.get("written", {}).items()),
     )

@@ -108,6 +108,8 @@ def test_what_is_ambiguous_is_asked(text: str, words: str, codes: str) -> None:
         ("والسودانيات", "السودانيات", "SD", How.DEMONYM),
         ("الحكومة السورية", "السورية", "SY", How.DEMONYM),
         ("في القاهرة", "القاهرة", "EG", How.CITY),
+        ("في عُمان", "عُمان", "OM", How.NAME),
+        ("في عمّان", "عمّان", "JO", How.CITY),
         ("إلى بورما", "بورما", "MM", How.HISTORICAL),
     ],
 )
