@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.errors import Problem
 from annotations.formats.records import Rejected
 from resources import resource
+
+if TYPE_CHECKING:
+    from annotations.adjudication.rules import KeptRule
 
 LANGUAGES = ("ar", "en")
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -57,3 +62,17 @@ class _Facts(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return "–"
+
+
+def rule_sentence(rule: KeptRule, label_names: Mapping[str, str], language: str) -> str:
+    """A kept rule in words; ``label_names`` are the labels' names by their ids."""
+    between = "، " if language == "ar" else ", "
+    labels = between.join(label_names.get(label, label) for label in rule.labels)
+    kind = say(f"disagreement.{rule.kind}", language)
+    if rule.boundary is not None:
+        kind = f"{kind} ({say(f'boundary.{rule.boundary}', language)})"
+    key = f"rule.{rule.prefer}"
+    special = f"rule.{rule.boundary}_{rule.prefer}"
+    label = label_names.get(rule.label, rule.label)
+    chosen = special if special in catalogue(language) else key
+    return say(chosen, language, labels=labels, kind=kind, label=label)

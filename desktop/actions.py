@@ -120,6 +120,14 @@ ACTIONS = (
         "annotator", QT_TRANSLATE_NOOP("Actions", "&Annotator…"), "", "", When.WRITABLE, "project"
     ),
     _row(
+        "adjudicate",
+        QT_TRANSLATE_NOOP("Actions", "A&djudicate"),
+        "Ctrl+J",
+        "compare",
+        When.PROJECT,
+        "project",
+    ),
+    _row(
         "check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "", When.PROJECT, "project"
     ),
     _row(
@@ -715,7 +723,7 @@ ACTIONS = (
 
 TOOLBAR = (
     *("import", "export", "", "undo", "redo", "", "previous_article", "next_article"),
-    *("done", "", "labels", "language"),
+    *("done", "", "labels", "adjudicate", "language"),
 )
 
 

@@ -88,6 +88,7 @@ class Commands(QObject):
             **self._window.reading_commands.verbs(),
             **self._window.suggestion_commands.verbs(),
             **self._window.team_commands.verbs(),
+            **self._window.adjudication_commands.verbs(),
         }
 
     # Projects

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
 from desktop.activity import Activity
+from desktop.adjudication_commands import AdjudicationCommands
 from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
 from desktop.candidate_walk import CandidateWalk
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.keeping_backups = KeepingBackups(self)
         self.suggestion_commands = SuggestionCommands(self)
         self.team_commands = TeamCommands(self)
+        self.adjudication_commands = AdjudicationCommands(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id

@@ -10,7 +10,7 @@ from annotations.adjudication.clusters import FEWEST, clusters_of
 from annotations.adjudication.decision import Decision
 from annotations.adjudication.relations import RelationCase, relation_cases
 from annotations.document import DocumentId
-from annotations.layer import GOLD, LayerId
+from annotations.layer import GOLD, DocumentState, LayerId, LayerKind
 from annotations.project import Project
 
 Progress = Callable[[int, int], None]
@@ -35,7 +35,9 @@ class ArticleCases:
 
 def article_cases(project: Project, document: DocumentId) -> ArticleCases:
     """The cases of one article; none where fewer than two annotators have finished it."""
-    finished = project.layers.finished().get(document, ())
+    people = {layer.id for layer in project.layers.all() if layer.kind is LayerKind.ANNOTATOR}
+    states = project.layers.states(document)
+    finished = tuple(sorted(layer for layer in people if states.get(layer) is DocumentState.DONE))
     return _article(project, document, finished, project.decisions.of_document(document))
 
 

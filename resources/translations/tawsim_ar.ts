@@ -84,409 +84,562 @@
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="123"/>
+        <location filename="../../desktop/actions.py" line="124"/>
+        <source>A&amp;djudicate</source>
+        <translation>الت&amp;حكيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="131"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="127"/>
+        <location filename="../../desktop/actions.py" line="135"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="133"/>
+        <location filename="../../desktop/actions.py" line="141"/>
         <source>&amp;Backups…</source>
         <translation>النسخ الا&amp;حتياطية…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="136"/>
+        <location filename="../../desktop/actions.py" line="144"/>
         <source>&amp;Recover a damaged project…</source>
         <translation>إنقا&amp;ذ مشروع تالف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="142"/>
+        <location filename="../../desktop/actions.py" line="150"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="143"/>
+        <location filename="../../desktop/actions.py" line="151"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="146"/>
+        <location filename="../../desktop/actions.py" line="154"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="154"/>
+        <location filename="../../desktop/actions.py" line="162"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="162"/>
+        <location filename="../../desktop/actions.py" line="170"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="170"/>
+        <location filename="../../desktop/actions.py" line="178"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="178"/>
+        <location filename="../../desktop/actions.py" line="186"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="186"/>
+        <location filename="../../desktop/actions.py" line="194"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="193"/>
+        <location filename="../../desktop/actions.py" line="201"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="197"/>
+        <location filename="../../desktop/actions.py" line="205"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="205"/>
+        <location filename="../../desktop/actions.py" line="213"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="213"/>
+        <location filename="../../desktop/actions.py" line="221"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="221"/>
+        <location filename="../../desktop/actions.py" line="229"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="229"/>
+        <location filename="../../desktop/actions.py" line="237"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="237"/>
+        <location filename="../../desktop/actions.py" line="245"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="245"/>
+        <location filename="../../desktop/actions.py" line="253"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="251"/>
+        <location filename="../../desktop/actions.py" line="259"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="254"/>
+        <location filename="../../desktop/actions.py" line="262"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="262"/>
+        <location filename="../../desktop/actions.py" line="270"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="270"/>
+        <location filename="../../desktop/actions.py" line="278"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="278"/>
+        <location filename="../../desktop/actions.py" line="286"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="286"/>
+        <location filename="../../desktop/actions.py" line="294"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="294"/>
+        <location filename="../../desktop/actions.py" line="302"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="302"/>
+        <location filename="../../desktop/actions.py" line="310"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="310"/>
+        <location filename="../../desktop/actions.py" line="318"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="318"/>
+        <location filename="../../desktop/actions.py" line="326"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="326"/>
+        <location filename="../../desktop/actions.py" line="334"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="334"/>
+        <location filename="../../desktop/actions.py" line="342"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="342"/>
+        <location filename="../../desktop/actions.py" line="350"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="350"/>
+        <location filename="../../desktop/actions.py" line="358"/>
         <source>&amp;Next suggestion</source>
         <translation>الاقتراح ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="358"/>
+        <location filename="../../desktop/actions.py" line="366"/>
         <source>&amp;Previous suggestion</source>
         <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="366"/>
+        <location filename="../../desktop/actions.py" line="374"/>
         <source>&amp;Accept the suggestion</source>
         <translation>&amp;قبول الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="374"/>
+        <location filename="../../desktop/actions.py" line="382"/>
         <source>&amp;Reject the suggestion</source>
         <translation>&amp;رفض الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="382"/>
+        <location filename="../../desktop/actions.py" line="390"/>
         <source>Accept all of this &amp;label in the article</source>
         <translation>قبول كل اقتراحات هذه التسمية في ال&amp;مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="390"/>
+        <location filename="../../desktop/actions.py" line="398"/>
         <source>Accept all of this label in &amp;every article…</source>
         <translation>قبول كل اقتراحات هذه التسمية في &amp;جميع المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="398"/>
+        <location filename="../../desktop/actions.py" line="406"/>
         <source>&amp;Suggest in all articles</source>
         <translation>ال&amp;بحث عن اقتراحات في كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="406"/>
+        <location filename="../../desktop/actions.py" line="414"/>
         <source>&amp;Train the model…</source>
         <translation>&amp;تدريب النموذج…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="414"/>
+        <location filename="../../desktop/actions.py" line="422"/>
         <source>Articles in the order of the &amp;corpus</source>
         <translation>المقالات بترتيب الم&amp;دونة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="423"/>
+        <location filename="../../desktop/actions.py" line="431"/>
         <source>Articles the model is &amp;unsure of first</source>
         <translation>المقالات التي يقلّ فيها &amp;يقين النموذج أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="432"/>
+        <location filename="../../desktop/actions.py" line="440"/>
         <source>The most &amp;different articles first</source>
         <translation>المقالات الأكثر ا&amp;ختلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="441"/>
+        <location filename="../../desktop/actions.py" line="449"/>
         <source>S&amp;how suggestions</source>
         <translation>إ&amp;ظهار الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="450"/>
+        <location filename="../../desktop/actions.py" line="458"/>
         <source>&amp;Blind mode: no suggestions in this project</source>
         <translation>الوضع الأ&amp;عمى: لا اقتراحات في هذا المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="459"/>
+        <location filename="../../desktop/actions.py" line="467"/>
         <source>&amp;How many spans began as suggestions…</source>
         <translation>&amp;كم مقطعًا بدأ اقتراحًا…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="467"/>
+        <location filename="../../desktop/actions.py" line="475"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="475"/>
+        <location filename="../../desktop/actions.py" line="483"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="483"/>
+        <location filename="../../desktop/actions.py" line="491"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="491"/>
+        <location filename="../../desktop/actions.py" line="499"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="499"/>
+        <location filename="../../desktop/actions.py" line="507"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="507"/>
+        <location filename="../../desktop/actions.py" line="515"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="515"/>
+        <location filename="../../desktop/actions.py" line="523"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="523"/>
+        <location filename="../../desktop/actions.py" line="531"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="531"/>
+        <location filename="../../desktop/actions.py" line="539"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="539"/>
+        <location filename="../../desktop/actions.py" line="547"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="547"/>
+        <location filename="../../desktop/actions.py" line="555"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="555"/>
+        <location filename="../../desktop/actions.py" line="563"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="563"/>
+        <location filename="../../desktop/actions.py" line="571"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="571"/>
+        <location filename="../../desktop/actions.py" line="579"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="577"/>
+        <location filename="../../desktop/actions.py" line="585"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="580"/>
+        <location filename="../../desktop/actions.py" line="588"/>
         <source>&amp;Assign articles…</source>
         <translation>إ&amp;سناد المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="588"/>
+        <location filename="../../desktop/actions.py" line="596"/>
         <source>&amp;Write the work files…</source>
         <translation>&amp;كتابة ملفات العمل…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="596"/>
+        <location filename="../../desktop/actions.py" line="604"/>
         <source>&amp;Merge files…</source>
         <translation>&amp;دمج الملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="604"/>
+        <location filename="../../desktop/actions.py" line="612"/>
         <source>S&amp;kip the article…</source>
         <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="612"/>
+        <location filename="../../desktop/actions.py" line="620"/>
         <source>Send &amp;back…</source>
         <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="620"/>
+        <location filename="../../desktop/actions.py" line="628"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="629"/>
+        <location filename="../../desktop/actions.py" line="637"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="638"/>
+        <location filename="../../desktop/actions.py" line="646"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="647"/>
+        <location filename="../../desktop/actions.py" line="655"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="654"/>
+        <location filename="../../desktop/actions.py" line="662"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="658"/>
+        <location filename="../../desktop/actions.py" line="666"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="666"/>
+        <location filename="../../desktop/actions.py" line="674"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="672"/>
+        <location filename="../../desktop/actions.py" line="680"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="673"/>
+        <location filename="../../desktop/actions.py" line="681"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="676"/>
+        <location filename="../../desktop/actions.py" line="684"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="684"/>
+        <location filename="../../desktop/actions.py" line="692"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="692"/>
+        <location filename="../../desktop/actions.py" line="700"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="700"/>
+        <location filename="../../desktop/actions.py" line="708"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="708"/>
+        <location filename="../../desktop/actions.py" line="716"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationDesk</name>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="178"/>
+        <source>No other case asks for a decision.</source>
+        <translation>لا حالة أخرى تنتظر الحسم.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="184"/>
+        <source>Later</source>
+        <translation>إلى وقت لاحق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="184"/>
+        <source>Why later? (may stay empty)</source>
+        <translation>لماذا تُؤجَّل؟ (يجوز تركه فارغًا)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="204"/>
+        <source>Decide a case first; then the others like it.</source>
+        <translation>احسم حالةً أولًا، ثم ما يشبهها.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="209"/>
+        <source>No other open case is of this kind.</source>
+        <translation>لا حالة مفتوحة أخرى من هذا النوع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="232"/>
+        <source>What all agree on is in the gold; one undo takes it back.</source>
+        <translation>ما أجمع عليه الموسِّمون صار في المرجع، ويُرجعه تراجعٌ واحد.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="303"/>
+        <source>The gold: complete</source>
+        <translation>المرجع: مكتمل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="303"/>
+        <source>The gold so far</source>
+        <translation>المرجع حتى الآن</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="323"/>
+        <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
+        <translation>خلافات مفتوحة: {}   مؤجّلة: {}   كل الحالات: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="335"/>
+        <source>Looking for disagreements…</source>
+        <translation>يجري البحث عن مواضع الخلاف…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="337"/>
+        <source>No article has two finished annotators.
+When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
+        <translation>لا يوجد مقال أنهاه موسِّمان.
+حين يعلّم موسِّمان أو أكثر المقال نفسه منجزًا (⁦Ctrl+D⁩) يُحسم هنا ما اختلفوا فيه.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="356"/>
+        <source>Adjudication desk</source>
+        <translation>مكتب التحكيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="358"/>
+        <source>By article</source>
+        <translation>بحسب المقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="359"/>
+        <source>By class</source>
+        <translation>بحسب صنف الخلاف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="360"/>
+        <source>By label</source>
+        <translation>بحسب التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="361"/>
+        <source>Most disagreement first</source>
+        <translation>الأشد خلافًا أولًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="362"/>
+        <source>By pattern</source>
+        <translation>بحسب النمط</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="365"/>
+        <source>Only open disagreements</source>
+        <translation>الخلافات المفتوحة وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="366"/>
+        <source>All that is open</source>
+        <translation>كل ما هو مفتوح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="367"/>
+        <source>Only what was put off</source>
+        <translation>المؤجّلة وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="368"/>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="376"/>
+        <source>Order of the cases</source>
+        <translation>ترتيب الحالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="377"/>
+        <source>Which cases are shown</source>
+        <translation>الحالات المعروضة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="380"/>
+        <source>Cases (N next, B previous)</source>
+        <translation>الحالات (⁦N⁩ التالية، ⁦B⁩ السابقة)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="381"/>
+        <source>The article with its cases</source>
+        <translation>المقال وحالاته</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="382"/>
+        <source>The article with the gold</source>
+        <translation>المقال ومقاطع المرجع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="383"/>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeModel</name>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="128"/>
+        <source>none of them</source>
+        <translation>لا شيء منها</translation>
     </message>
 </context>
 <context>
@@ -834,6 +987,67 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <location filename="../../desktop/adjudication/cards.py" line="116"/>
+        <source>None of them</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/cards.py" line="118"/>
+        <source>None of them; nothing found here: {}</source>
+        <translation>لا شيء منها؛ لم يجد هنا شيئًا: {}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="166"/>
+        <source>The annotators have taken their spans back; the gold still stands.</source>
+        <translation>سحب الموسِّمون مقاطعهم، وما زال المرجع قائمًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="173"/>
+        <source>G keeps what was decided.</source>
+        <translation>⁦G⁩ يُبقي ما حُسم.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="183"/>
+        <source>The adjudicator</source>
+        <translation>المحكِّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="188"/>
+        <source>none of them</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="190"/>
+        <source>later</source>
+        <translation>مؤجّلة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="203"/>
+        <source>Why they differ (for this decision)</source>
+        <translation>سبب الخلاف (لهذا الحسم)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="209"/>
+        <source>A note on the decision (C)</source>
+        <translation>ملاحظة على الحسم (⁦C⁩)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="210"/>
+        <source>Note on the decision</source>
+        <translation>ملاحظة على الحسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="211"/>
+        <source>The case</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <location filename="../../desktop/dialogs/command_palette.py" line="55"/>
@@ -860,90 +1074,90 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="98"/>
+        <location filename="../../desktop/commands.py" line="99"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="98"/>
-        <location filename="../../desktop/commands.py" line="224"/>
+        <location filename="../../desktop/commands.py" line="99"/>
+        <location filename="../../desktop/commands.py" line="225"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="107"/>
+        <location filename="../../desktop/commands.py" line="108"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="208"/>
+        <location filename="../../desktop/commands.py" line="209"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="211"/>
+        <location filename="../../desktop/commands.py" line="212"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="224"/>
+        <location filename="../../desktop/commands.py" line="225"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="233"/>
+        <location filename="../../desktop/commands.py" line="234"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="235"/>
+        <location filename="../../desktop/commands.py" line="236"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="245"/>
-        <location filename="../../desktop/commands.py" line="253"/>
-        <location filename="../../desktop/commands.py" line="258"/>
+        <location filename="../../desktop/commands.py" line="246"/>
+        <location filename="../../desktop/commands.py" line="254"/>
+        <location filename="../../desktop/commands.py" line="259"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="246"/>
+        <location filename="../../desktop/commands.py" line="247"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="247"/>
+        <location filename="../../desktop/commands.py" line="248"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="248"/>
+        <location filename="../../desktop/commands.py" line="249"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="271"/>
+        <location filename="../../desktop/commands.py" line="272"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="294"/>
+        <location filename="../../desktop/commands.py" line="295"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="338"/>
+        <location filename="../../desktop/commands.py" line="339"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="357"/>
+        <location filename="../../desktop/commands.py" line="358"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="401"/>
+        <location filename="../../desktop/commands.py" line="402"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -955,22 +1169,22 @@
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="405"/>
+        <location filename="../../desktop/commands.py" line="406"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="448"/>
+        <location filename="../../desktop/commands.py" line="449"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="472"/>
+        <location filename="../../desktop/commands.py" line="473"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="472"/>
+        <location filename="../../desktop/commands.py" line="473"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -988,6 +1202,39 @@
         <location filename="../../desktop/crash_report.py" line="59"/>
         <source>Tawsim failed</source>
         <translation>خلل في توسيم</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="104"/>
+        <source>Looking for disagreements</source>
+        <translation>البحث عن مواضع الخلاف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="202"/>
+        <source>The versions have nothing in common.</source>
+        <translation>لا شيء مشترك بين الصيغ.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="211"/>
+        <source>Nothing stands in the gold here yet.</source>
+        <translation>لا شيء في المرجع هنا بعد.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="274"/>
+        <source>There is nothing here to take back.</source>
+        <translation>لا شيء هنا يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="324"/>
+        <source>No rule follows from this decision.</source>
+        <translation>لا تُستخلص من هذا الحسم قاعدة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="329"/>
+        <source>Kept as a rule: {}</source>
+        <translation>حُفظت قاعدة: {}</translation>
     </message>
 </context>
 <context>
@@ -1157,17 +1404,17 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="189"/>
+        <location filename="../../desktop/panels/document_list.py" line="200"/>
         <source>No article passes the filter. Change it, or show all.</source>
         <translation>لا مقال يوافق التصفية. غيّرها أو اعرض الكل.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="184"/>
+        <location filename="../../desktop/panels/document_list.py" line="195"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="181"/>
+        <location filename="../../desktop/panels/document_list.py" line="192"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -1213,6 +1460,54 @@
         <location filename="../../desktop/panels/document_list_model.py" line="166"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="44"/>
+        <source>Decide freely</source>
+        <translation>حسم حر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="52"/>
+        <source>Select the words with Shift and the arrow keys</source>
+        <translation>حدّد الكلمات بمفتاح ⁦Shift⁩ والأسهم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="55"/>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="65"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="67"/>
+        <source>&amp;Decide</source>
+        <translation>ا&amp;حسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="69"/>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="78"/>
+        <source>Select the words with Shift and the arrow keys; a label&apos;s key chooses it.</source>
+        <translation>حدّد الكلمات بمفتاح ⁦Shift⁩ والأسهم، ومفتاح التسمية يختارها.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="81"/>
+        <source>&amp;Label</source>
+        <translation>ال&amp;تسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/edit_dialog.py" line="136"/>
+        <source>Nothing is selected.</source>
+        <translation>لم يُحدَّد شيء.</translation>
     </message>
 </context>
 <context>
@@ -1768,42 +2063,42 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="211"/>
+        <location filename="../../desktop/main_window.py" line="213"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="224"/>
+        <location filename="../../desktop/main_window.py" line="226"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="224"/>
+        <location filename="../../desktop/main_window.py" line="226"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="225"/>
+        <location filename="../../desktop/main_window.py" line="227"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="227"/>
+        <location filename="../../desktop/main_window.py" line="229"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="239"/>
+        <location filename="../../desktop/main_window.py" line="241"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="249"/>
+        <location filename="../../desktop/main_window.py" line="251"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="250"/>
+        <location filename="../../desktop/main_window.py" line="252"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -1939,6 +2234,82 @@
         <location filename="../../desktop/palette_commands.py" line="21"/>
         <source>Label: {}</source>
         <translation>تسمية: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PatternDialog</name>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="151"/>
+        <source>Decide the same kind of case</source>
+        <translation>حسم الحالات من النوع نفسه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="179"/>
+        <source>The same difference</source>
+        <translation>الخلاف نفسه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
+        <source>The same difference over the same words</source>
+        <translation>الخلاف نفسه على الكلمات نفسها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="181"/>
+        <source>What is the same kind</source>
+        <translation>ما النوع نفسه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="182"/>
+        <source>Cases; the space bar ticks and unticks</source>
+        <translation>حالات؛ مفتاح المسافة يؤشر ويلغي التأشير</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="183"/>
+        <source>Tick &amp;all</source>
+        <translation>تأشير ال&amp;كل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
+        <source>&amp;Untick all</source>
+        <translation>إل&amp;غاء تأشير الكل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="186"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="193"/>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="255"/>
+        <source>&amp;Decide ({})</source>
+        <translation>ا&amp;حسم ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="258"/>
+        <source>Looking for cases of the same kind…</source>
+        <translation>يجري البحث عن حالات من النوع نفسه…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="260"/>
+        <source>No other open case can be decided like this one.</source>
+        <translation>لا حالة مفتوحة أخرى يمكن حسمها مثل هذه.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="262"/>
+        <source>Ticked: {} of {}. One undo takes all of it back.</source>
+        <translation>المؤشَّر: {} من {}. تراجعٌ واحد يُرجع ذلك كله.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <location filename="../../desktop/adjudication/names.py" line="38"/>
+        <source>an annotator</source>
+        <translation>موسِّم</translation>
     </message>
 </context>
 <context>
@@ -2080,12 +2451,12 @@
         <translation>أُزيلت العلامة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="99"/>
+        <location filename="../../desktop/reading_commands.py" line="100"/>
         <source>Note on the article</source>
         <translation>ملاحظة على المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/reading_commands.py" line="100"/>
+        <location filename="../../desktop/reading_commands.py" line="97"/>
         <source>What should be known about this article?</source>
         <translation>ما الذي ينبغي معرفته عن هذا المقال؟</translation>
     </message>
@@ -2575,6 +2946,159 @@
     </message>
 </context>
 <context>
+    <name>StrategyDialog</name>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="78"/>
+        <source>Decide by rule</source>
+        <translation>الحسم بالقاعدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="82"/>
+        <source>Only what is open</source>
+        <translation>ما هو مفتوح وحده</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="83"/>
+        <source>Anew what rules have decided</source>
+        <translation>ما حسمته القواعد من جديد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="84"/>
+        <source>Everything anew, people&apos;s decisions too</source>
+        <translation>كل شيء من جديد، وما حسمه الناس أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="85"/>
+        <source>Overlook white space, punctuation, tatweel and tashkeel</source>
+        <translation>صرف النظر عن الفراغ والترقيم والتطويل والتشكيل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="86"/>
+        <source>&amp;Drop the rule</source>
+        <translation>&amp;ترك القاعدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="87"/>
+        <source>Rules that are kept</source>
+        <translation>القواعد المحفوظة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="88"/>
+        <source>What would be decided</source>
+        <translation>ما سيُحسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="101"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="105"/>
+        <source>&amp;Rule</source>
+        <translation>ال&amp;قاعدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="106"/>
+        <source>&amp;Least share of the annotators</source>
+        <translation>أدنى &amp;نسبة من الموسِّمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="107"/>
+        <source>Least &amp;votes</source>
+        <translation>أدنى عدد من الأ&amp;صوات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="109"/>
+        <source>&amp;Annotator</source>
+        <translation>ال&amp;موسِّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="110"/>
+        <source>La&amp;bel</source>
+        <translation>الت&amp;سمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="111"/>
+        <source>&amp;What is decided</source>
+        <translation>ما الذي يُح&amp;سم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="172"/>
+        <source>None yet: decide a case, then press K at the desk.</source>
+        <translation>لا قاعدة بعد: احسم حالة ثم اضغط ⁦K⁩ في مكتب التحكيم.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="204"/>
+        <source>Counting</source>
+        <translation>العدّ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="216"/>
+        <source>&amp;Decide</source>
+        <translation>ا&amp;حسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="217"/>
+        <source>Counting…</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="219"/>
+        <source>&amp;Decide ({})</source>
+        <translation>ا&amp;حسم ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="231"/>
+        <source>One undo takes all of it back.</source>
+        <translation>تراجعٌ واحد يُرجع ذلك كله.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="233"/>
+        <source>No article has two finished annotators.</source>
+        <translation>لا يوجد مقال أنهاه موسِّمان.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="235"/>
+        <source>This rule decides nothing that is open.</source>
+        <translation>هذه القاعدة لا تحسم شيئًا مما هو مفتوح.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="237"/>
+        <source>Decisions of people that go: {}</source>
+        <translation>ما سيُترَك مما حسمه الناس: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="260"/>
+        <source>Discard decisions</source>
+        <translation>ترك ما حُسم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="262"/>
+        <source>Decisions that people have made will be discarded: {}. Go on?</source>
+        <translation>سيُترَك ما حسمه الناس في حالات عددها {}. أتمضي؟</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="266"/>
+        <source>One undo brings them back.</source>
+        <translation>تراجعٌ واحد يعيدها.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="267"/>
+        <source>&amp;Discard them</source>
+        <translation>ا&amp;تركها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="268"/>
+        <source>&amp;Keep them</source>
+        <translation>أب&amp;قها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="303"/>
+        <source>Deciding by rule</source>
+        <translation>الحسم بالقاعدة</translation>
+    </message>
+</context>
+<context>
     <name>Suggesting</name>
     <message>
         <location filename="../../desktop/suggesting.py" line="164"/>
@@ -2954,6 +3478,89 @@
         <location filename="../../desktop/dialogs/training_dialog.py" line="167"/>
         <source>Training the model</source>
         <translation>تدريب النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="53"/>
+        <source>None of them</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="54"/>
+        <source>Union</source>
+        <translation>اتحاد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="55"/>
+        <source>Intersection</source>
+        <translation>تقاطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="56"/>
+        <source>Edit…</source>
+        <translation>تحرير…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="57"/>
+        <source>Keep the gold</source>
+        <translation>إبقاء المرجع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="58"/>
+        <source>Later…</source>
+        <translation>تأجيل…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="59"/>
+        <source>Next</source>
+        <translation>التالية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="60"/>
+        <source>Previous</source>
+        <translation>السابقة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="61"/>
+        <source>Same kind…</source>
+        <translation>النوع نفسه…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="62"/>
+        <source>Keep as a rule</source>
+        <translation>حفظ قاعدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="63"/>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="64"/>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="65"/>
+        <source>Hide names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="66"/>
+        <source>Decide by rule…</source>
+        <translation>الحسم بالقاعدة…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="67"/>
+        <source>Only disagreements</source>
+        <translation>الخلافات وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="68"/>
+        <source>Accept what all agree on</source>
+        <translation>قبول ما أُجمع عليه</translation>
     </message>
 </context>
 <context>

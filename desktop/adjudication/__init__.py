@@ -1,0 +1,1 @@
+"""The desk at which an adjudicator decides where finished annotators differ."""

@@ -1,0 +1,197 @@
+"""The cards of a case: each version drawn in its own text, with who holds it and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotations.adjudication.case import Case
+from annotations.adjudication.cluster import Version
+from annotations.label_set import LabelSet
+from annotations.text.sentences import sentence_at
+from desktop.adjudication.names import People
+from desktop.language import current_language, led, number
+from desktop.preferences import Preferences
+from desktop.reading.document_view import DocumentView
+from desktop.reading.view_span import ViewSpan
+from desktop.shown_spans import Appearance
+
+_AROUND = 60
+_SMALLER = 0.9
+_HIGHEST = 400
+
+
+class CardText(DocumentView):
+    """A piece of the article, as high as its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def fit(self) -> None:
+        """Take the height that the text needs at this width."""
+        article = self.article
+        for index in range(len(article.segments)):
+            article.segment(index)
+        self.setFixedHeight(min(int(article.heights.total()) + 2 * 16, _HIGHEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+
+class VersionCard(QFrame):
+    """One way to decide. Signal: ``chosen`` (its number, 0 for none of them)."""
+
+    chosen = Signal(int)
+
+    def __init__(self, at: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at = at
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.key = QLabel(f"\u2066{at}\u2069")
+        bold = self.key.font()
+        bold.setBold(True)
+        bold.setPointSizeF(bold.pointSizeF() * 1.25)
+        self.key.setFont(bold)
+        self.who = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.text = CardText(self)
+        self.more = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        head = QHBoxLayout()
+        head.addWidget(self.key)
+        head.addWidget(self.who, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(self.text)
+        layout.addWidget(self.more)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.chosen.emit(self._at)
+
+
+class Cards(QWidget):
+    """All versions of the current case. Signal: ``chosen`` (number, 0 for none of them)."""
+
+    chosen = Signal(int)
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.cards: list[VersionCard] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addStretch(1)
+
+    def show_case(self, case: Case | None, text: str, labels: LabelSet, people: People) -> None:
+        """Show the versions of this case; the last card is none of them."""
+        versions = case.cluster.versions() if case is not None else []
+        wanted = len(versions) + 1 if case is not None else 0
+        while len(self.cards) < wanted:
+            self._add_card()
+        for card in self.cards[wanted:]:
+            card.hide()
+        if case is None:
+            return
+        around = excerpt(text, *case.cluster.place)
+        looks = Appearance(labels, current_language())
+        for at, version in enumerate(versions):
+            card = self.cards[at + 1]
+            self._fill(card, case, version, text[slice(*around)], around[0], looks, people)
+        none = self.cards[0]
+        none.text.hide()
+        none.more.setVisible(False)
+        silent = case.cluster.silent
+        told = self.tr("None of them")
+        if silent:
+            told = self.tr("None of them; nothing found here: {}").format(people.told(silent))
+        none.who.setText(led(told))
+        none.setAccessibleName(told)
+        none.show()
+
+    def _add_card(self) -> None:
+        at = len(self.cards)
+        card = VersionCard(at, self)
+        card.chosen.connect(self.chosen)
+        card.text.set_reading_font(
+            self._preferences.reading_family,
+            self._preferences.reading_size * _SMALLER,
+            self._preferences.line_spacing,
+        )
+        self.cards.append(card)
+        # Card 0, none of them, stays last.
+        self._layout.insertWidget(max(self._layout.count() - 2, 0) if at else 0, card)
+
+    def _fill(
+        self,
+        card: VersionCard,
+        case: Case,
+        version: Version,
+        piece: str,
+        first: int,
+        looks: Appearance,
+        people: People,
+    ) -> None:
+        shown = [looks.of(span) for span in version.spans]
+        card.text.show_document(piece, [_moved(each, -first) for each in shown if each])
+        card.text.setVisible(True)
+        card.text.fit()
+        votes = f"{number(version.votes)}/{number(len(case.cluster.layers))}"
+        card.who.setText(led(f"\u2068{votes}\u2069 · {people.told(version.layers)}"))
+        notes = [
+            f"{people.name(span.layer)}: {span.note}"
+            for layer in version.layers
+            for span in case.cluster.of(layer)
+            if span.note
+        ]
+        card.more.setText(led("\n".join(f"✎ {note}" for note in notes)))
+        card.more.setVisible(bool(notes))
+        captions = "; ".join(each.caption for each in shown if each)
+        quotes = "; ".join(span.quote for span in version.spans)
+        card.setAccessibleName(f"{captions}: {quotes} ({votes})")
+        card.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+        super().changeEvent(event)
+
+
+def excerpt(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentences around a place, cut where they are long; code points, half-open."""
+    low, high = sentence_at(text, start)[0], sentence_at(text, max(end - 1, start))[1]
+    low, high = min(low, start), max(high, end)
+    low = max(low, _word_start(text, max(start - _AROUND, 0)))
+    high = min(high, _word_end(text, min(end + _AROUND, len(text))))
+    while low < start and text[low].isspace():
+        low += 1
+    while high > end and text[high - 1].isspace():
+        high -= 1
+    return low, high
+
+
+def _word_start(text: str, at: int) -> int:
+    while at > 0 and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _word_end(text: str, at: int) -> int:
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return at
+
+
+def _moved(span: ViewSpan, by: int) -> ViewSpan:
+    return replace(span, fragments=tuple((start + by, end + by) for start, end in span.fragments))

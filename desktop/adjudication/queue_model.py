@@ -1,0 +1,184 @@
+"""The queue of cases as a Qt list: filtered, ordered, reread an article at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from annotations.adjudication.case import CaseState
+from annotations.adjudication.disagreement import Disagreement
+from annotations.document import DocumentId
+from annotations.wording import say
+from desktop.adjudication.class_look import COLOURS, class_name, state_mark
+from desktop.adjudication.queue_rows import QueueOrder, QueueRow, sort_key
+from desktop.language import current_language, led
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+Key = tuple[object, ...]
+
+
+class QueueFilter(StrEnum):
+    """Which cases are shown: open disagreements, all that is open, what was put off, everything."""
+
+    DISAGREEMENTS = "disagreements"
+    ASKING = "asking"
+    LATER = "later"
+    ALL = "all"
+
+
+class Counts(NamedTuple):
+    """Open disagreements, open but agreed, put off, altogether."""
+
+    disagreements: int
+    agreed: int
+    later: int
+    every: int
+
+
+def is_agreed(row: QueueRow) -> bool:
+    """Whether the annotators agree and nobody has said otherwise since."""
+    return row.told.kind is Disagreement.AGREED and row.state is CaseState.OPEN
+
+
+class QueueModel(QAbstractListModel):
+    """Cases across articles, each a row."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.order = QueueOrder.ARTICLE
+        self.filter = QueueFilter.DISAGREEMENTS
+        self._rows: dict[DocumentId, list[QueueRow]] = {}
+        self._alike: Counter[int] = Counter()
+        self._shown: list[tuple[Key, QueueRow]] = []
+
+    def show_rows(self, rows: Mapping[DocumentId, list[QueueRow]]) -> None:
+        """Show the cases of these articles and no others."""
+        self._rows = dict(rows)
+        self._build()
+
+    def arrange(self, order: QueueOrder, shown: QueueFilter) -> None:
+        """Order and filter so."""
+        self.order, self.filter = order, shown
+        self._build()
+
+    def replace(self, document: DocumentId, rows: list[QueueRow]) -> None:
+        """Show the cases of one article as they are now."""
+        before = [row.pattern for row in self._rows.get(document, []) if row.asks]
+        self._alike.subtract(before)
+        self._alike.update(row.pattern for row in rows if row.asks)
+        self.beginResetModel()
+        self._rows[document] = rows
+        self._shown = [pair for pair in self._shown if pair[1].document != document]
+        for row in filter(self._passes, rows):
+            insort(self._shown, (self._key(row), row), key=lambda pair: pair[0])
+        self.endResetModel()
+
+    def _build(self) -> None:
+        self.beginResetModel()
+        every = [row for rows in self._rows.values() for row in rows]
+        self._alike = Counter(row.pattern for row in every if row.asks)
+        pairs = [(self._key(row), row) for row in every if self._passes(row)]
+        self._shown = sorted(pairs, key=lambda pair: pair[0])  # type: ignore[arg-type]
+        self.endResetModel()
+
+    def _key(self, row: QueueRow) -> Key:
+        return sort_key(row, self.order, self._alike)
+
+    def _passes(self, row: QueueRow) -> bool:
+        match self.filter:
+            case QueueFilter.DISAGREEMENTS:
+                return row.asks and not is_agreed(row)
+            case QueueFilter.ASKING:
+                return row.asks
+            case QueueFilter.LATER:
+                return row.state is CaseState.LATER
+            case QueueFilter.ALL:
+                return True
+
+    def row_at(self, at: int) -> QueueRow | None:
+        """The row at this place."""
+        return self._shown[at][1] if 0 <= at < len(self._shown) else None
+
+    def place_of(self, row: QueueRow) -> int:
+        """Where the case stands in the list; -1 where it is not shown."""
+        found = bisect_left(self._shown, self._key(row), key=lambda pair: pair[0])
+        now = self.row_at(found)
+        return found if now is not None and now.key == row.key else -1
+
+    def neighbour(self, row: QueueRow | None, *, forward: bool) -> QueueRow | None:
+        """The next or previous case that asks, from the other end after the last one."""
+        if not self._shown:
+            return None
+        if row is None:
+            places: Iterable[int] = range(len(self._shown))
+        else:
+            key = self._key(row)
+            after = bisect_right(self._shown, key, key=lambda pair: pair[0])
+            before = bisect_left(self._shown, key, key=lambda pair: pair[0])
+            every = range(len(self._shown))
+            places = (
+                (*every[after:], *every[:before])
+                if forward
+                else (*reversed(every[:before]), *reversed(every[after:]))
+            )
+        wanted = (self._shown[at][1] for at in places)
+        if self.filter is QueueFilter.LATER:
+            return next(wanted, None)
+        return next((each for each in wanted if each.asks), None)
+
+    def find(self, document: DocumentId, cluster: str) -> QueueRow | None:
+        """The row of a case, shown or not."""
+        rows = self._rows.get(document, [])
+        return next((row for row in rows if row.cluster == cluster), None)
+
+    def alike(self, row: QueueRow) -> list[QueueRow]:
+        """The other cases with the same difference that ask, in reading order."""
+        if not row.pattern:
+            return []
+        return [
+            each
+            for rows in self._rows.values()
+            for each in rows
+            if each.pattern == row.pattern and each.asks and each.key != row.key
+        ]
+
+    def alike_count(self, row: QueueRow) -> int:
+        """How many others with the same difference ask."""
+        return self._alike[row.pattern] - row.asks if row.pattern else 0
+
+    def counts(self) -> Counts:
+        """How many cases there are of each sort."""
+        every = [row for rows in self._rows.values() for row in rows]
+        asking = [row for row in every if row.asks]
+        agreed = sum(map(is_agreed, asking))
+        later = sum(row.state is CaseState.LATER for row in every)
+        return Counts(len(asking) - agreed, agreed, later, len(every))
+
+    def documents(self) -> list[DocumentId]:
+        """The articles that two or more have finished."""
+        return list(self._rows)
+
+    # Qt's overrides
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            mark = f"{state_mark(row.state)} " if state_mark(row.state) else ""
+            return led(f"{mark}«\u2068{row.words}\u2069» {class_name(row.told)}")
+        if role == Qt.ItemDataRole.DecorationRole:
+            return QColor(COLOURS[row.told.kind])
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return led(f"{say(f'case.{row.state}', current_language())}\n\u2068{row.title}\u2069")
+        return None
