@@ -122,7 +122,7 @@ ACTIONS = (
     _row(
         "adjudicate",
         QT_TRANSLATE_NOOP("Actions", "A&djudicate"),
-        "Ctrl+J",
+        "Ctrl+Shift+J",
         "compare",
         When.PROJECT,
         "project",

@@ -66,7 +66,7 @@ class EditDialog(QDialog):
         self.accept_button = self.buttons.addButton(
             self.tr("&Decide"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.accept_button.setToolTip(self.tr("Ctrl+Enter"))
+        self.accept_button.setToolTip(self.tr("Decide (Ctrl+Enter)"))
         self._arrange()
         self._connect()
         self._begin()

@@ -1491,8 +1491,8 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/adjudication/edit_dialog.py" line="69"/>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Decide (Ctrl+Enter)</source>
+        <translation>حسم (⁦Ctrl+Enter⁩)</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/edit_dialog.py" line="78"/>
