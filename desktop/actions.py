@@ -122,7 +122,7 @@ ACTIONS = (
     _row(
         "adjudicate",
         QT_TRANSLATE_NOOP("Actions", "A&djudicate"),
-        "Ctrl+Shift+J",
+        "Ctrl+Shift+A",
         "compare",
         When.PROJECT,
         "project",
