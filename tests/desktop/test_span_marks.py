@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotations.text.boundaries import is_grapheme_boundary
 from desktop.reading import colours
 from desktop.reading.document_view import DocumentView
 from desktop.reading.page_painter import SELECTION_ALPHA
@@ -23,6 +24,8 @@ from resources import resource
 THEMES = ("light", "dark")
 ANY_COLOUR = st.integers(0, 0xFFFFFF).map(lambda code: f"#{code:06x}")
 TEXT = "أُجبر أطفالٌ قُصَّرٌ على العمل في مصنع زجاج في باكستان وأفغانستان والمكسيك ثم 12 ألفًا و992."
+EDGES = [at for at in range(len(TEXT) + 1) if is_grapheme_boundary(TEXT, at)]
+"""A span never ends between a letter and its marks, which share one box."""
 MANY = settings(
     deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -87,7 +90,7 @@ def nested(draw: st.DrawFn) -> list[ViewSpan]:
     """Up to twelve spans in any relation to one another, some of two fragments."""
     spans = []
     for number in range(draw(st.integers(1, 12))):
-        cuts = draw(st.lists(st.integers(0, len(TEXT)), min_size=2, max_size=4, unique=True))
+        cuts = draw(st.lists(st.sampled_from(EDGES), min_size=2, max_size=4, unique=True))
         cuts = sorted(cuts)[: len(cuts) // 2 * 2]
         fragments = tuple(zip(cuts[::2], cuts[1::2], strict=True))
         caption = draw(st.sampled_from(["الدولة · باكستان", "رقم", "فئة الضحية · مهاجر غير نظامي"]))
