@@ -10,6 +10,8 @@ from annotations.text.folding import fold
 
 _LONGEST = 400
 """Longer runs are no number that anybody wrote; this bounds the work."""
+_LONGEST_SPACED = 30
+"""A row of more digits in groups is no number, and to read it from each group takes long."""
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPED = re.compile(r"\d{1,3}(?:[,،]\d{3})+")
 _THREE = re.compile(r"\d{3}")
@@ -59,7 +61,8 @@ def spaced(words: Words, at: int) -> tuple[int, str]:
         return at + 1, words.words[at]
     after = at + 1
     while (
-        after < len(words)
+        len(whole) <= _LONGEST_SPACED
+        and after < len(words)
         and words.gap(after) in _SPACES
         and _THREE.fullmatch(words.words[after])
         and words.words[after].isdecimal()

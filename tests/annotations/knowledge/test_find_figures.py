@@ -202,6 +202,12 @@ def test_every_numeral_is_recognised() -> None:
         assert numeral(word) is not None, word
 
 
+def test_a_long_row_of_groups_is_no_number() -> None:
+    found = list(find_figures("126\u00a0" * 5_000))
+    assert [mention.figure.value for mention in found[:3]] == [126] * 3
+    assert len(found) >= 4_900
+
+
 VOCABULARY = """
 واحد أحد عشر ثلاثين مئة ألف آلاف مليونا نصف ونصف من إلى بين وما لا يقل عن أكثر % بالمئة 3.5 12 ٦ - /
 : . ، و ال الـ بـ عام نوفمبر الثالثة بضعة طفلين » « +971 صفر أو ,
