@@ -34,24 +34,15 @@ def candidates(labels: LabelSet, text: str, start: int, end: int) -> list[Candid
 
 def _of_label(label: Label, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     kinds = {attribute.kind for attribute in label.attributes}
+    part = text[start:end]
     if AttributeKind.COUNTRY in kinds:
-        for mention in find_countries(text[start:end]):
-            if mention.names_country:
-                yield start + mention.start, start + mention.end
+        countries = (mention for mention in find_countries(part) if mention.names_country)
+        yield from ((start + mention.start, start + mention.end) for mention in countries)
     elif AttributeKind.FIGURE in kinds:
-        for figure in find_figures(text[start:end]):
-            if figure.is_amount:
-                yield start + figure.start, start + figure.end
+        amounts = (mention for mention in find_figures(part) if mention.is_amount)
+        yield from ((start + mention.start, start + mention.end) for mention in amounts)
+    elif any(map(tells_victims, label.attributes)):
+        victims = find_victims(part)
+        yield from ((start + mention.start, start + mention.end) for mention in victims)
     else:
-        yield from _choices(label, text, start, end)
-
-
-def _choices(label: Label, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What the lexicon of victims finds, where the label is theirs, and the choices' own words."""
-    victims: list[tuple[int, int]] = []
-    if any(map(tells_victims, label.attributes)):
-        victims = [(start + one.start, start + one.end) for one in find_victims(text[start:end])]
-    yield from victims
-    for first, last in find_choice_words(label, text, start, end):
-        if not any(begin < last and first < stop for begin, stop in victims):
-            yield first, last
+        yield from find_choice_words(label, text, start, end)

@@ -10,7 +10,7 @@ from strategies import texts
 from annotations.formats.label_scheme import load_scheme
 from annotations.knowledge.candidates import candidates
 from annotations.knowledge.choice_words import named_choice
-from annotations.label_set import LabelSet
+from annotations.label_set import Attribute, AttributeKind, Choice, Label, LabelId, LabelSet
 from resources import resource
 
 
@@ -36,6 +36,24 @@ def test_figures_countries_and_what_the_scheme_names(labels: LabelSet) -> None:
     ]
 
 
+def test_a_scheme_of_ones_own_finds_what_its_choices_are_called() -> None:
+    kind = Attribute(
+        "kind",
+        {"ar": "النوع"},
+        AttributeKind.CHOICE,
+        (
+            Choice("boat", {"ar": "قارب مطاطي"}),
+            Choice("big_boat", {"ar": "قارب صيد"}),
+            Choice("lorry", {"ar": "شاحنة"}),
+        ),
+    )
+    name = LabelId("VEHICLE")
+    label = Label(name, name, {}, "#0072B2", attributes=(kind,), sheds_proclitics=True)
+    scheme = LabelSet((label,))
+    text = "عبروا بقارب مطاطي وبالشاحنات ثم في قارب، لا بطائرة."
+    assert [words for _, words in found(scheme, text)] == ["قارب مطاطي", "الشاحنات", "قارب"]
+
+
 def test_only_the_part_that_is_asked_for(labels: LabelSet) -> None:
     text = "من لبنان إلى مصر"
     start = text.index("إلى")
@@ -44,15 +62,14 @@ def test_only_the_part_that_is_asked_for(labels: LabelSet) -> None:
 
 
 def test_most_of_the_seed_is_found(labels: LabelSet, shared: Path) -> None:
-    """All countries and figures of the gold, and not many words besides the gold's."""
+    """Nearly all of the gold, and little besides."""
     (article,) = (shared / "seed").glob("*.txt")
     text = article.read_bytes().decode()
     gold = json.loads((shared / "seed" / "gold.json").read_text(encoding="utf-8"))["spans"]
     wanted = {(span["start"], span["end"], span["label"]) for span in gold}
     got = {(one.start, one.end, one.label) for one in candidates(labels, text, 0, len(text))}
-    missing = {label for _, _, label in wanted - got}
-    assert missing <= {"VICTIM_TYPE"}
-    assert len(got - wanted) <= 25
+    assert len(wanted - got) <= 2
+    assert len(got - wanted) <= 4
 
 
 @pytest.mark.parametrize(
