@@ -17,6 +17,7 @@ from annotations.knowledge.figures.figure import (
     Qualifier,
     Use,
 )
+from annotations.knowledge.figures.grammar import cardinals
 from annotations.knowledge.figures.numerals import POWERS
 from annotations.knowledge.figures.parse import Parsed, parse, qualified_later
 from annotations.knowledge.figures.tokens import Words, numeral
@@ -25,6 +26,8 @@ from annotations.knowledge.figures.uses import special, use_of
 _REMEMBERED = 100_000
 _GLUED_BEFORE = re.compile("(?:[وف]?[بكل]?(?:ال)?|[وف]?لل)ـ?")
 _TATWEEL = "ـ"
+_LOST_SPACE = 3
+"""So many letters before digits are a word whose space was lost (عام2005)."""
 _GLUED_AFTER = frozenset({"م", "ه", "هـ"})
 
 
@@ -44,6 +47,7 @@ def find_figures(text: str) -> Iterator[FigureMention]:
         if not digits and not _may_begin(word):
             continue
         if digits and not _stands_alone(words, at):
+            done = max((one.after for one in cardinals(words, at)), default=at)
             continue
         mention, after = _mention(words, at)
         done = max(after, at)
@@ -58,7 +62,8 @@ def _stands_alone(words: Words, at: int) -> bool:
     touched = start > 0 and (text[start - 1].isalpha() or text[start - 1] == _TATWEEL)
     if touched:
         glued = at > 0 and words.gap(at) == ""
-        if not glued or not _GLUED_BEFORE.fullmatch(words.words[at - 1]):
+        before = words.words[at - 1] if glued else ""
+        if len(before) < _LOST_SPACE and not (before and _GLUED_BEFORE.fullmatch(before)):
             return False
     if end < len(text) and text[end].isalpha():
         return _touches_era_or_power(words, at + 1)

@@ -11,6 +11,7 @@ from annotations.knowledge.figures.calendar import (
     HOUR_WORDS,
     LAST_DAY,
     LAST_HOUR,
+    LAST_YEAR,
     MONTH_HEADS,
     MONTHS,
     TIMES_OF_DAY,
@@ -33,7 +34,7 @@ def _words(told: str) -> frozenset[str]:
 
 _LAW = _words(
     "المادة مادة المادتين المواد الفقرة فقرة البند بند القرار قرار القانون قانون المرسوم مرسوم "
-    "الاتفاقية البروتوكول القرارين الفصل القرارات"
+    "الاتفاقية البروتوكول القرارين الفصل القرارات الآية آية"
 )
 _NUMBERED = _words(
     "رقم الرقم قناة القناة كوفيد طريق الطريق شارع رحلة الرحلة مجموعة المجموعة ص الصفحة صفحة "
@@ -192,6 +193,8 @@ def _is_name(words: Words, found: Parsed, before: str) -> bool:
 def _is_year(words: Words, found: Parsed, before: str) -> bool:
     if found.figure.qualifier not in (Qualifier.EXACT, Qualifier.RANGE):
         return False
+    if words.near_folded(found.after) in ERAS and _all(found, LAST_YEAR):
+        return True
     if not all(is_year(value) for value in _values(found)):
         return False
     peeled = _peeled(before)
@@ -199,8 +202,6 @@ def _is_year(words: Words, found: Parsed, before: str) -> bool:
     if said or (words.before(found.first - 1) in TWO_PART_MONTHS and found.first):
         return True
     after = found.after
-    if words.near_folded(after) in ERAS:
-        return True
     if not found.digits or not all(is_plain_year(value) for value in _values(found)):
         return False
     if any(sign in words.words[found.number_at] for sign in ",٬.،"):
@@ -219,6 +220,8 @@ def _named(words: Words, found: Parsed, before: str) -> Use | None:
     peeled = _peeled(before)
     if before in _LAW or peeled in _LAW:
         return Use.ARTICLE
+    if before.startswith("ال") and found.digits and _peeled(words.before(found.first - 1)) in _LAW:
+        return Use.ARTICLE  # القرار الدولي 1701
     if before in _NUMBERED or peeled in _NUMBERED:
         lawful = words.before(found.first - 1) if found.first else ""
         return Use.ARTICLE if lawful in _LAW or _peeled(lawful) in _LAW else Use.NAME
