@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 @click.pass_context
 def info(context: click.Context, file: Path, as_json: bool) -> None:
     """Say what a project holds."""
+    from annotations.storage.projection import parked_by_document
+
     output = output_of(context, as_json)
     with Project.open(file, read_only=True) as project:
         owners = project.layers.all()
@@ -45,6 +47,7 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
             "labels": labels,
             "relations": relations,
             "seconds": seconds,
+            "waiting": sum(parked_by_document(project.connection).values()),
             "suggested": suggested,
             "blind": project.suggestions.blind,
         }

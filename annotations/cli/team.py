@@ -46,6 +46,7 @@ def assign(
     """Share articles among annotators, and write a work file for each."""
     from annotations.operations.assign_work import assign_work
     from annotations.operations.write_work_file import write_work_files
+    from annotations.storage.assignments import skipped
 
     output = output_of(context, as_json)
     names = [name.strip() for name in _COMMAS.split(annotators) if name.strip()]
@@ -62,6 +63,7 @@ def assign(
         written = [] if out is None else write_work_files(project, folder=out, overwrite=force)
         loads = project.assignments.workloads()
         owners = {layer.id: layer.name for layer in project.layers.all()}
+        gone = {layer: skipped(project.connection, layer) for layer in loads}
     files = {each.layer: each.path for each in written}
     if as_json:
         told = [
@@ -69,6 +71,7 @@ def assign(
                 "annotator": owners[layer],
                 "articles": load.total,
                 "left": load.left,
+                "skipped": [{"article": title, "reason": why} for title, why in gone[layer]],
                 "file": str(files[layer]) if layer in files else None,
             }
             for layer, load in loads.items()
@@ -77,6 +80,8 @@ def assign(
         return
     for layer, load in loads.items():
         output.say("cli.assigned", annotator=owners[layer], articles=load.total, left=load.left)
+        for title, why in gone[layer]:
+            output.say("cli.skipped", title=title, reason=why)
     for path in files.values():
         output.say("cli.work_file", path=path)
 

@@ -86,6 +86,16 @@ class Assignments:
         return {layer: Workload(**each) for layer, each in counts.items()}
 
 
+def skipped(connection: sqlite3.Connection, layer: LayerId) -> list[tuple[str, str]]:
+    """The title of each article that the annotator skipped, and why, in their order."""
+    rows = connection.execute(
+        "SELECT d.title, s.reason FROM document_state s JOIN document d ON d.id = s.document "
+        "WHERE s.layer = ? AND s.state = 'skipped' AND s.deleted = 0 ORDER BY d.position",
+        (layer,),
+    )
+    return [(str(title), str(reason)) for title, reason in rows]
+
+
 def assignment_key(document: DocumentId, layer: LayerId) -> str:
     """The key of the row that holds the assignment."""
     return f"{document}:{layer}"

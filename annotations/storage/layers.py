@@ -43,6 +43,16 @@ class Layers:
         )
         return {LayerId(layer): DocumentState(state) for layer, state in rows}
 
+    def reasons(self, document: DocumentId) -> dict[str, str]:
+        """Why the article was skipped, by the names of those who did."""
+        rows = self._connection.execute(
+            "SELECT l.name, s.reason FROM layer l "
+            "JOIN document_state s ON s.id = ? || ':' || l.id "
+            "WHERE s.state = 'skipped' AND s.reason <> '' AND s.deleted = 0 ORDER BY l.name",
+            (document,),
+        )
+        return dict(rows.fetchall())
+
     def state(self, document: DocumentId, layer: LayerId) -> DocumentState:
         """How far one owner is with the article."""
         return self.states(document).get(layer, DocumentState.TO_DO)

@@ -19,7 +19,7 @@ from annotations.layer import DocumentState
 from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.documents import ListedDocument, Order
 from annotations.storage.journal import Changes
-from desktop.language import number
+from desktop.language import led, number
 from desktop.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -149,12 +149,23 @@ class DocumentListModel(QAbstractTableModel):
                 return line.title or self.tr("Untitled {}").format(number(line.position))
             case 1 if role == Qt.ItemDataRole.DisplayRole:
                 return _SIGNS[line.state]
+            case 1 if role == Qt.ItemDataRole.ToolTipRole:
+                return "\n".join((state_name(line.state), *self._reasons(line.id)))
             case 1:
                 return state_name(line.state)
             case _ if line.spans or role == Qt.ItemDataRole.AccessibleTextRole:
                 return number(line.spans)
             case _:
                 return ""
+
+    def _reasons(self, document: DocumentId) -> list[str]:
+        """Who skipped the article, and why."""
+        project = self._workspace.project
+        if project is None:
+            return []
+        told = self.tr("Skipped by {}: {}")
+        reasons = project.layers.reasons(document)
+        return [led(told.format(_own(name), _own(why))) for name, why in reasons.items()]
 
     def headerData(
         self,
@@ -181,3 +192,8 @@ def state_name(state: DocumentState) -> str:
         DocumentState.SKIPPED: QT_TRANSLATE_NOOP("DocumentListModel", "Skipped"),
     }
     return QCoreApplication.translate("DocumentListModel", words[state])
+
+
+def _own(words: str) -> str:
+    """The words in a direction of their own."""
+    return f"\u2068{words}\u2069"

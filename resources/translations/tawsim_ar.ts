@@ -1427,37 +1427,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="178"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
+        <source>Skipped by {}: {}</source>
+        <translation>تخطّاه {}: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list_model.py" line="189"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="190"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="180"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="191"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="181"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="192"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>

@@ -39,6 +39,7 @@ from annotations.operations.write_work_file import write_work_file
 from annotations.project import Project
 from annotations.span import SpanId
 from annotations.storage.journal import StepHash, StepHead, StepKind
+from annotations.storage.judgements import TABLES, JudgementTable, read_fields
 from annotations.storage.merge_conflicts import ConflictKind
 from annotations.storage.projection import parked_by_document
 from annotations.storage.self_check import check
@@ -272,7 +273,9 @@ def test_two_machines_at_work_on_different_things_have_no_conflict(
         assert (span.note, span.attributes) == ("ملاحظة", {"country": "PK"})
 
 
-def test_an_article_that_is_not_here_waits_until_it_arrives(project: Path, work: Path) -> None:
+def test_an_article_that_is_not_here_waits_until_it_arrives(
+    project: Path, work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     extra = Document("مقال لا يعرفه المنسق", title="غريب")
     with Project.open(work) as away:
         away.actor = AMAL
@@ -287,6 +290,8 @@ def test_an_article_that_is_not_here_waits_until_it_arrives(project: Path, work:
     with Project.open(project) as home:
         assert home.spans.count() == 1
         assert parked_by_document(home.connection) == {extra.id: 2}
+        assert main(["info", str(project), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["waiting"] == 2
         with home.writing():
             home.documents.add([extra])
         assert parked_by_document(home.connection) == {}
@@ -523,3 +528,42 @@ def test_the_command_previews_and_merges(
     assert main(["merge", str(project), str(work)]) == 0
     assert "amal.tawsim" in capsys.readouterr().out
     assert main(["check", str(project)]) == 0
+
+
+def a_row(project: Project, table: JudgementTable, document: DocumentId) -> dict[str, object]:
+    """Fields with which a row of the table can stand, told from its columns."""
+    known: dict[str, object] = {
+        **{"document": document, "layer": AMAL, "label": COUNTRY, "kind": "annotator"},
+        **{"fragments": [[18, 25]], "quote": "باكستان", "state": "done", "names": {"ar": "س"}},
+        **{"origin": {"kind": "hand", "by": "", "score": None}, "colour": "#123456"},
+        **{"sources": [], "targets": [], "attributes": [], "description": {"ar": "س"}},
+        **{"name": "ROW", "sheds_proclitics": 0, "calibration": 1, "flagged": 1},
+    }
+    types = {
+        row[1]: row[2] for row in project.connection.execute(f"PRAGMA table_info({table.name})")
+    }
+    others = {"INTEGER": 7, "REAL": 0.5, "TEXT": "كلمة"}
+    fields: dict[str, object] = {}
+    for column in table.columns:
+        if column in ("deleted", table.parts):
+            continue
+        plain = {"any": ["قيمة"]} if column in table.json else others[types[column]]
+        fields[column] = known.get(column, plain)
+    return fields
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_of_judgements_is_carried(project: Path, name: str) -> None:
+    copy = Path(shutil.copyfile(project, project.with_name("copy.tawsim")))
+    with Project.open(copy) as other:
+        other.actor = AMAL
+        document = other.documents.ids()[0]
+        fields = a_row(other, TABLES[name], document)
+        with other.step("import_documents") as step:
+            step.add(name, "a-row", fields)
+        expected = read_fields(other.connection, TABLES[name], "a-row")
+    (report,) = merge(project, copy)
+    assert (report.verdict, report.problem) == (Verdict.MERGED, None)
+    with Project.open(project) as home:
+        assert expected is not None
+        assert read_fields(home.connection, TABLES[name], "a-row") == expected

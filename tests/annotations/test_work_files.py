@@ -27,7 +27,7 @@ from annotations.operations.edit_spans import add_span, move_boundaries, write_n
 from annotations.operations.record_time import record_time
 from annotations.operations.write_work_file import write_work_file, write_work_files
 from annotations.project import Project
-from annotations.storage.assignments import Workload
+from annotations.storage.assignments import Workload, skipped
 from annotations.storage.document_filter import DocumentFilter, Work
 from annotations.storage.self_check import check, rebuild
 
@@ -82,6 +82,7 @@ def test_states_are_counted_for_each_annotator(project: Project) -> None:
     load = project.assignments.workload(AMAL)
     assert load == Workload(to_do=3, in_progress=1, done=1, skipped=1)
     assert (load.left, load.finished, load.total) == (4, 2, 6)
+    assert [why for _, why in skipped(project.connection, AMAL)] == ["مكرر"]
     for work, count in ((Work.ALL, 6), (Work.LEFT, 4), (Work.FINISHED, 2)):
         found = project.documents.listed(AMAL, wanted=DocumentFilter(work=work))
         assert len(found) == count
@@ -243,6 +244,7 @@ def test_the_command_assigns_and_writes_files(
         with Project.open(file, read_only=True) as work:
             held |= set(work.documents.ids())
     assert len(held) == 8
+    assert all(each["skipped"] == [] for each in told)
     assert main([*arguments[:2], "--out", str(out)]) == 1
     assert main([*arguments[:2], "--out", str(out), "--force"]) == 0
     assert "p-أمل.tawsim" in capsys.readouterr().out

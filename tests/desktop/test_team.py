@@ -150,6 +150,9 @@ def test_an_article_is_skipped_with_a_reason(window: MainWindow, work: Path, qtb
     assert project.layers.state(document, window.workspace.layer) is DocumentState.SKIPPED
     reason = project.connection.execute("SELECT reason FROM document_state").fetchone()
     assert reason == ("خبر مكرر",)
+    told = window.documents.model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "باسم" in told
+    assert "خبر مكرر" in told
     assert window.workspace.document_id != document
 
 
@@ -266,7 +269,9 @@ def test_work_is_shared_out_changed_by_key_and_written(
         dialog.accept()
 
     def folder(dialog: QFileDialog) -> None:
-        dialog.selectFile(str(out))
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText(str(out))
         dialog.accept()
 
     with answering(assign, folder):
@@ -283,11 +288,15 @@ def test_work_is_shared_out_changed_by_key_and_written(
 def test_files_that_are_there_are_replaced_only_after_a_question(
     window: MainWindow, work: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    there = tmp_path / "p-أمل.tawsim"
+    out = tmp_path / "out"
+    out.mkdir()
+    there = out / "p-أمل.tawsim"
     there.write_bytes(b"mine")
 
     def folder(dialog: QFileDialog) -> None:
-        dialog.selectFile(str(tmp_path))
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert field is not None
+        field.setText(str(out))
         dialog.accept()
 
     def no(box: QMessageBox) -> None:
