@@ -586,7 +586,7 @@ ACTIONS = (
     _row(
         "assign",
         QT_TRANSLATE_NOOP("Actions", "&Assign articles…"),
-        "Ctrl+Shift+A",
+        "Ctrl+Alt+A",
         "",
         When.COORDINATING,
         "team",
