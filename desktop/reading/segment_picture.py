@@ -114,8 +114,10 @@ def _picture(
     for piece in here:
         boxes = layout.rectangles(index, piece.start, piece.end)
         lanes += [Stretch(piece.span, box.left(), box.right(), piece.lane) for box in boxes]
-        if boxes and piece.first and piece.start >= first:
-            opening.append((_edge(boxes, rtl=layout.rtl), piece.span))
+        if piece.first and piece.start >= first:
+            # A space that hangs over the line's end has no box: its span is seen by its chip.
+            edge = _edge(boxes, rtl=layout.rtl) if boxes else layout.caret_x(piece.start)
+            opening.append((edge, piece.span))
         if piece.filled != ((piece.start, piece.end),):
             boxes = [box for part in piece.filled for box in layout.rectangles(index, *part)]
         fills += [Stretch(piece.span, box.left(), box.right()) for box in boxes]

@@ -101,6 +101,7 @@ def nested(draw: st.DrawFn) -> list[ViewSpan]:
 
 @MANY
 @given(spans=nested())
+@example(spans=[ViewSpan("0", ((54, 55),), "#0072B2", "الدولة · باكستان")])
 def test_chips_and_lanes_cover_neither_letters_nor_one_another(
     view: DocumentView, spans: list[ViewSpan]
 ) -> None:
