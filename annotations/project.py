@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from annotations.errors import (
     Problem,
     ReadOnlyProject,
 )
+from annotations.formats.atomic import copied_whole
 from annotations.identity import new_id
 from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
@@ -188,12 +188,20 @@ class Project:
         self.close()
 
     def close(self) -> None:
-        """Check-point, so that copying the one file copies the work, and let go of the lock."""
-        if not self.read_only:
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.connection.close()
-        if self._lock is not None:
-            self._lock.release()
+        """Check-point, so that copying the one file copies the work, and let go of the lock.
+
+        Raises DiskFull or DiskFailed where the work stays in the log beside the
+        file: nothing is lost, but the file alone does not hold it.
+        """
+        try:
+            if not self.read_only:
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise problem_of_sqlite(error, self.path) from error
+        finally:
+            self.connection.close()
+            if self._lock is not None:
+                self._lock.release()
 
     @property
     def identity(self) -> str:
@@ -374,7 +382,7 @@ def _bring_up_to_date(path: Path, version: int, lock: FileLock | None) -> None:
 def _copy_and_migrate(path: Path, version: int) -> None:
     copy = path.with_name(f"{path.stem}.v{version}{path.suffix}")
     if not copy.exists():
-        shutil.copy2(path, copy)
+        copied_whole(path, copy)
     connection = _opened(path, writable=True)
     try:
         migrate(connection)

@@ -81,7 +81,10 @@ class Workspace(QObject):
         project, self.project = self.project, None
         self.document_id = self.document = None
         self.document_opened.emit(None)
-        project.close()
+        try:
+            project.close()
+        except Problem as problem:
+            self.failed.emit(problem)
         self.project_closed.emit()
 
     @property

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from annotations.cli.output import default_language
 from annotations.command_names import COMMANDS
 from annotations.errors import Problem
+from annotations.project import SUFFIX
+from annotations.storage.connection import problem_of_sqlite
 from annotations.terminal import readable
 from annotations.wording import sentence
 
@@ -41,6 +45,11 @@ def tawsim(context: click.Context, language: str, bidi: str) -> None:
     context.obj = (language, bidi)
 
 
+def _told(problem: Problem) -> int:
+    click.echo(readable(sentence(problem, default_language())), err=True)
+    return 1
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; gives 0 done, 1 could not, 2 wrong usage."""
     try:
@@ -51,8 +60,12 @@ def main(arguments: list[str] | None = None) -> int:
     except click.Abort:
         return 1
     except Problem as problem:
-        click.echo(readable(sentence(problem, default_language())), err=True)
-        return 1
+        return _told(problem)
+    except sqlite3.Error as error:
+        # A damaged page is met where it is read.
+        given = sys.argv[1:] if arguments is None else arguments
+        file = next((Path(word) for word in given if word.endswith(SUFFIX)), Path())
+        return _told(problem_of_sqlite(error, file))
     except BrokenPipeError:
         sys.stderr.close()
         return 1

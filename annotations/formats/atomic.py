@@ -44,6 +44,21 @@ def written_whole(
         part.unlink(missing_ok=True)
 
 
+def copied_whole(source: Path, target: Path) -> None:
+    """Copy a file, whole or not at all, in place of what is there.
+
+    Raises NoPermission, DiskFull or DiskFailed.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        shutil.copyfile(source, part)
+        put_in_place(part, target)
+    except OSError as error:
+        raise problem_of(error, target) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def put_in_place(part: Path, target: Path) -> None:
     """Give a finished file its name once all of it is on disk. Raises OSError."""
     with part.open("rb+") as stream:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations.errors import DamagedProject, NotAProject, Problem, ProjectInUse
-from annotations.formats.atomic import problem_of, put_in_place
+from annotations.formats.atomic import copied_whole, problem_of
 from annotations.project import Project
 from annotations.storage.backup import back_up
 from annotations.storage.inspection import side_file
@@ -99,16 +98,12 @@ def restore(path: Path, backup: KeptBackup, now: datetime | None = None) -> Path
     """
     facts_of(backup)
     aside = _save_present(path, now)
-    part = path.with_name(path.name + ".part")
     try:
-        shutil.copyfile(backup.path, part)
         for log in (side_file(path), path.with_name(path.name + "-shm")):
             log.unlink(missing_ok=True)
-        put_in_place(part, path)
     except OSError as error:
         raise problem_of(error, path) from error
-    finally:
-        part.unlink(missing_ok=True)
+    copied_whole(backup.path, path)
     return aside
 
 
@@ -128,12 +123,9 @@ def _save_present(path: Path, now: datetime | None) -> Path | None:
 
 def _set_aside(path: Path) -> Path:
     aside = _free_name(path)
-    try:
-        shutil.copyfile(path, aside)
-        if side_file(path).exists():
-            shutil.copyfile(side_file(path), side_file(aside))
-    except OSError as error:
-        raise problem_of(error, aside) from error
+    copied_whole(path, aside)
+    if side_file(path).exists():
+        copied_whole(side_file(path), side_file(aside))
     return aside
 
 

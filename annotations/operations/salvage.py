@@ -26,8 +26,9 @@ from annotations.storage.file_facts import FACTS, PROJECT, identity_from_journal
 from annotations.storage.inspection import side_file
 from annotations.storage.journal import StepHash, StepHead, StepKind, now_ms
 from annotations.storage.judgements import TABLES
-from annotations.storage.projection import project_everything
+from annotations.storage.projection import Row, project_everything
 from annotations.storage.raw_records import Record, records_in
+from annotations.storage.self_check import contradictory_rows
 
 _Change = tuple[str, str, str | None, str]
 _SALVAGED: Final = "salvage"
@@ -79,26 +80,37 @@ def salvage(damaged: Path, target: Path, *, progress: Progress = silent) -> Salv
         raise FileMissing(path=damaged)
     try:
         with Project.empty(target) as project:
-            connection = project.connection
             for statement in _FOUND.split(";\n"):
-                connection.execute(statement)
-            _collect(connection, damaged, progress)
-            with project.writing():
-                missing = _put_articles(project)
-                counts = _put_steps(connection)
-                if not counts.steps + counts.partial and not len(project.documents):
-                    raise NothingToSalvage(path=damaged)
-                _put_facts(connection)
-                project_everything(connection)
-            return SalvageReport(
-                *(len(project.documents), counts.steps, counts.partial, counts.lost),
-                *(project.spans.count(), missing),
-            )
+                project.connection.execute(statement)
+            _collect(project.connection, damaged, progress)
+            doubtful: set[Row] = set()
+            while True:
+                try:
+                    return _put(project, damaged, doubtful)
+                except _ContradictionError as found:
+                    doubtful |= found.rows
     except NothingToSalvage:
         target.unlink()
         raise
     except OSError as error:
         raise DiskFailed(path=damaged, reason=str(error)) from error
+
+
+def _put(project: Project, damaged: Path, doubtful: set[Row]) -> SalvageReport:
+    """Put what was collected into the new project, in one transaction."""
+    connection = project.connection
+    with project.writing():
+        missing = _put_articles(project)
+        counts = _put_steps(connection, doubtful)
+        if not counts.steps + counts.partial and not len(project.documents):
+            raise NothingToSalvage(path=damaged)
+        _put_facts(connection)
+        project_everything(connection)
+        _refuse_contradictions(connection, doubtful)
+    return SalvageReport(
+        *(len(project.documents), counts.steps, counts.partial, counts.lost),
+        *(project.spans.count(), missing),
+    )
 
 
 def _collect(connection: sqlite3.Connection, damaged: Path, progress: Progress) -> None:
@@ -180,11 +192,12 @@ class _Counts:
     lost: int = 0
 
 
-def _put_steps(connection: sqlite3.Connection) -> _Counts:
+def _put_steps(connection: sqlite3.Connection, doubtful: set[Row]) -> _Counts:
     """Put every step that is whole as it was, and what is left of the others as new steps.
 
     What is left of a step keeps its place in the order by its Lamport counter;
-    where that is gone too it gets the counter of the step before.
+    where that is gone too it gets the counter of the step before. What it says
+    of ``doubtful`` rows is left out.
     """
     counts = _Counts()
     connection.execute("INSERT INTO replica SELECT no, id, device, opened FROM found_replica")
@@ -193,22 +206,63 @@ def _put_steps(connection: sqlite3.Connection) -> _Counts:
         (new_id(), platform.node(), now_ms()),
     ).fetchone()
     lamport = 1
-    for number, (told, replica, changes) in enumerate(_found_steps(connection), start=1):
+    number = 1
+    for told, replica, changes in _found_steps(connection):
         lamport = lamport if told is None else max(lamport, told.head.lamport)
         if told is not None and told.is_whole(changes):
             counts.steps += 1
-            _put_step(connection, number, told, replica, changes)
         else:
+            changes = [
+                change for change in changes if _is_readable(change) and change[:2] not in doubtful
+            ]
+            if not changes:
+                continue
             counts.partial += 1
             actor, time = ("", 0) if told is None else (told.head.actor, told.head.time)
             left = _Told(StepHead(new_id(), lamport, own[1], actor, time, _SALVAGED), b"", 1)
-            _put_step(connection, number, left.sealed(changes), own[0], changes)
+            told, replica = left.sealed(changes), own[0]
+        _put_step(connection, number, told, replica, changes)
+        number += 1
     (last,) = connection.execute(
         "SELECT max(ifnull((SELECT max(no) FROM found_step), 0), "
         "ifnull((SELECT max(step) FROM found_change), 0))"
     ).fetchone()
     counts.lost = last - counts.steps - counts.partial
     return counts
+
+
+def _is_readable(change: _Change) -> bool:
+    """Whether what a change of a broken step says is still a row's fields."""
+    try:
+        before, after = (None if told is None else _fields(told) for told in change[2:])
+    except ValueError:
+        return False
+    return isinstance(after, dict) and isinstance(before, dict | None)
+
+
+def _fields(told: str) -> object:
+    return json.loads(told, parse_int=_stored_int)
+
+
+def _stored_int(digits: str) -> int:
+    number = int(digits)
+    if not -(2**63) <= number < 2**63:
+        raise ValueError(digits)
+    return number
+
+
+class _ContradictionError(Exception):
+    """What is left of broken steps says of these rows what cannot be: once more without it."""
+
+    def __init__(self, rows: set[Row]) -> None:
+        super().__init__(rows)
+        self.rows = rows
+
+
+def _refuse_contradictions(connection: sqlite3.Connection, doubtful: set[Row]) -> None:
+    rows = contradictory_rows(connection) - doubtful
+    if rows:
+        raise _ContradictionError(rows)
 
 
 @dataclass(frozen=True, slots=True)

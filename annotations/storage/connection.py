@@ -18,16 +18,28 @@ def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3
     """A connection in autocommit; ``mode`` as in SQLite's URI: ro, rw or rwc."""
     uri = f"{path.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    try:
+        _set_up(connection, path, writing=mode != "ro")
+    except UnicodeDecodeError as error:
+        # The schema holds bytes that not even the message about them can be read with.
+        connection.close()
+        raise sqlite3.OperationalError(str(error)) from error
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection, path: Path, *, writing: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    if mode != "ro":
+    if writing:
         journal = "TRUNCATE" if on_network(path) else "WAL"
         connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute(f"PRAGMA synchronous = {_SYNCHRONOUS}")
-    return connection
 
 
 def on_network(path: Path) -> bool:
@@ -59,7 +71,10 @@ def _file_system(path: Path) -> str:
 
 def problem_of_sqlite(error: sqlite3.Error, path: Path) -> Problem:
     """The problem behind an error of SQLite."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    undecodable = isinstance(error, sqlite3.OperationalError) and not hasattr(
+        error, "sqlite_errorcode"
+    )
+    code = sqlite3.SQLITE_CORRUPT if undecodable else getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(path=path)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from annotations.storage.journal import StepHash, StepHead, StepKind, fold
 from annotations.storage.judgements import TABLES, all_fields
-from annotations.storage.projection import project_everything
+from annotations.storage.projection import Row, project_everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,19 @@ def check(
     for number, part in enumerate(parts):
         if progress is not None:
             progress(number, len(parts))
-        findings.extend(part(connection))
+        try:
+            findings.extend(part(connection))
+        except sqlite3.DatabaseError as error:
+            findings.append(Finding("pages", str(error)))
+        except ValueError as error:
+            findings.append(Finding("unreadable", str(error)))
     return findings
+
+
+def contradictory_rows(connection: sqlite3.Connection) -> set[Row]:
+    """The rows of judgements that contradict their article or their own changes."""
+    quotes = {("span", finding.where) for finding in _quotes(connection)}
+    return quotes | set(_rows_at_fault(connection))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -92,11 +103,16 @@ def _steps(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _tables(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for name, key in _rows_at_fault(connection):
+        yield Finding("row", f"{name} {key}")
+
+
+def _rows_at_fault(connection: sqlite3.Connection) -> Iterator[Row]:
     for name, folded in fold(connection).items():
         stored = dict(all_fields(connection, TABLES[name]))
         for key in folded.keys() | stored.keys():
             if folded.get(key) != stored.get(key):
-                yield Finding("row", f"{name} {key}")
+                yield name, key
 
 
 def _parked(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -107,13 +107,23 @@ def test_a_changed_letter_in_a_text_is_noticed(sound: Path, tmp_path: Path) -> N
 def test_a_changed_step_is_kept_apart_from_the_whole_ones(sound: Path, tmp_path: Path) -> None:
     raw = sound.read_bytes()
     damaged = tmp_path / "damaged.tawsim"
-    changed = raw.replace(
-        b'"fragments":[[0,3]],"quote":"\xd9\x82', b'"fragments":[[0,9]],"quote":"\xd9\x82'
-    )
+    changed = raw.replace('{"note":"تُسحب"}'.encode(), '{"note":"تُسحق"}'.encode())
     assert changed != raw
     damaged.write_bytes(changed)
     report = salvage(damaged, tmp_path / "saved.tawsim")
-    assert (report.partial, report.lost) == (1, 0)
+    # The step that wrote the note, and the undo that took it back.
+    assert (report.partial, report.lost) == (2, 0)
+
+
+def test_what_a_broken_step_says_against_the_text_is_left_out(sound: Path, tmp_path: Path) -> None:
+    raw = sound.read_bytes()
+    damaged = tmp_path / "damaged.tawsim"
+    changed = raw.replace('[[0,3]],"quote":"قصة"'.encode(), '[[0,9]],"quote":"قصة"'.encode())
+    assert changed != raw
+    damaged.write_bytes(changed)
+    report = salvage(damaged, tmp_path / "saved.tawsim")
+    assert (report.partial, report.lost) == (0, 1)
+    assert len(contents(tmp_path / "saved.tawsim")[1]) == len(contents(sound)[1]) - 1
 
 
 def test_nothing_readable_leaves_no_target(tmp_path: Path) -> None:
