@@ -624,6 +624,22 @@ ACTIONS = (
         "team",
     ),
     _row(
+        "agreement",
+        QT_TRANSLATE_NOOP("Actions", "A&greement…"),
+        "Ctrl+F9",
+        "chart",
+        When.PROJECT,
+        "team",
+    ),
+    _row(
+        "progress",
+        QT_TRANSLATE_NOOP("Actions", "&Progress…"),
+        "Ctrl+Shift+F9",
+        "",
+        When.PROJECT,
+        "team",
+    ),
+    _row(
         "by_sentence",
         QT_TRANSLATE_NOOP("Actions", "A line for each &sentence"),
         "F7",

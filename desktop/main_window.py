@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
 from desktop.activity import Activity
 from desktop.adjudication_commands import AdjudicationCommands
+from desktop.agreement_commands import AgreementCommands
 from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
 from desktop.candidate_walk import CandidateWalk
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.suggestion_bar = SuggestionBar(workspace, self.suggesting)
         self.open_items = OpenItems(workspace)
         self.activity = Activity(workspace, self)
+        self.agreement_commands = AgreementCommands(self)
         self.reading_commands = ReadingCommands(self)
         self.keeping_backups = KeepingBackups(self)
         self.suggestion_commands = SuggestionCommands(self)

@@ -27,6 +27,9 @@ class Interval:
     reason: str = ""
 
 
+_FEW = Interval(None, None, "few_articles")
+
+
 def replicates(articles: int, count: int, seed: int) -> Floats:
     """How often each replicate (row) holds each article (column)."""
     if not articles:
@@ -39,20 +42,40 @@ def replicates(articles: int, count: int, seed: int) -> Floats:
 def pooled_interval(counts: Counts, drawn: Floats) -> Interval:
     """The interval of the pooled value."""
     if counts.articles < FEWEST_ARTICLES:
-        return Interval(None, None, "few_articles")
-    shape = counts.rows.shape
-    sums = drawn @ counts.rows.reshape(shape[0], -1)
-    return _percentiles(counts.of_sums(sums.reshape(len(drawn), *shape[1:])))
+        return _FEW
+    return _percentiles(counts.of_sums(_drawn_sums(counts, drawn)))
 
 
 def mean_interval(counts: Counts, drawn: Floats) -> Interval:
     """The interval of the mean over articles."""
-    values = counts.by_article()
+    return _mean_intervals(counts.by_article()[:, None], drawn)[0]
+
+
+def part_intervals(counts: Counts, drawn: Floats) -> list[tuple[Interval, Interval]]:
+    """The intervals of the pooled value and of the mean, for each part alone."""
+    values = counts.evaluate(_drawn_sums(counts, drawn))
+    enough = counts.used.sum(axis=0) >= FEWEST_ARTICLES
+    pooled = [
+        _percentiles(values[:, part]) if enough[part] else _FEW for part in range(len(enough))
+    ]
+    each = np.where(counts.used, counts.evaluate(counts.rows), np.nan)
+    return list(zip(pooled, _mean_intervals(each, drawn), strict=True))
+
+
+def _drawn_sums(counts: Counts, drawn: Floats) -> Floats:
+    """The sums of each replicate: replicates × parts × sums."""
+    shape = counts.rows.shape
+    sums = drawn @ counts.rows.reshape(shape[0], shape[1] * shape[2])
+    return sums.reshape(len(drawn), *shape[1:])
+
+
+def _mean_intervals(values: Floats, drawn: Floats) -> list[Interval]:
+    """Of values of the shape articles × parts."""
     defined = ~np.isnan(values)
-    if defined.sum() < FEWEST_ARTICLES:
-        return Interval(None, None, "few_articles")
     total = drawn @ np.where(defined, values, 0.0)
-    return _percentiles(ratio(total, drawn @ defined.astype(float)))
+    means = ratio(total, drawn @ defined.astype(float))
+    enough = defined.sum(axis=0) >= FEWEST_ARTICLES
+    return [_percentiles(means[:, part]) if enough[part] else _FEW for part in range(len(enough))]
 
 
 def _percentiles(values: Floats) -> Interval:

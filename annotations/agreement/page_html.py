@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 
 from annotations.agreement.blocks import Block, Heading, Paragraph, Picture, Table
-from annotations.agreement.pictures import style
+from annotations.agreement.pictures import Look, style
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _STYLE = """
@@ -76,12 +76,12 @@ def _picture(picture: Picture) -> str:
     )
 
 
-def png(picture: Picture, dots: int = 150) -> bytes:
-    """The picture as PNG."""
+def png(picture: Picture, dots: int = 150, look: Look | None = None) -> bytes:
+    """The picture as PNG, on the paper of the look or on white."""
     from matplotlib.figure import Figure
 
     stream = io.BytesIO()
-    with style():
+    with style(look):
         figure = Figure(figsize=picture.size, layout="constrained")
         picture.draw(figure)
         figure.savefig(stream, format="png", dpi=dots)

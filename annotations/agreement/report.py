@@ -8,7 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from annotations.agreement.attributes import AttributeItems, attribute_items
-from annotations.agreement.bootstrap import Interval, mean_interval, pooled_interval, replicates
+from annotations.agreement.bootstrap import (
+    Interval,
+    mean_interval,
+    part_intervals,
+    pooled_interval,
+    replicates,
+)
 from annotations.agreement.boundaries import BoundaryTable, boundary_table
 from annotations.agreement.cases import CaseTable, case_table
 from annotations.agreement.columns import Floats
@@ -183,8 +189,12 @@ class _Work:
     def _pairs(
         self, measure: Measure, unit: Unit, counts: Counts, items: AttributeItems | None = None
     ) -> Iterator[Value]:
+        drawn = bool(self._wanted.replicates)
+        intervals = part_intervals(counts, self._drawn) if drawn else []
         for number, pair in enumerate(self._ready.study.pairs):
-            yield self._value(measure, unit, counts.part(number), pair=pair, items=items)
+            both = intervals[number] if drawn else None
+            part = counts.part(number)
+            yield self._value(measure, unit, part, pair=pair, items=items, intervals=both)
 
     def _attribute_values(self, measures: list[Measure]) -> Iterator[Value]:
         self.attributes = attribute_items(self._ready.study)
@@ -235,6 +245,7 @@ class _Work:
         label: str | None = None,
         pair: tuple[str, str] | None = None,
         items: AttributeItems | None = None,
+        intervals: tuple[Interval, Interval] | None = None,
     ) -> Value:
         attribute = None
         if items is not None:
@@ -246,13 +257,15 @@ class _Work:
             )
         reason = self._reason(counts, unit, label, pair)
         none = Interval(None, None, reason)
-        drawn = bool(self._wanted.replicates) and not reason
+        if reason or not self._wanted.replicates:
+            intervals = (none, none)
+        elif intervals is None:
+            intervals = (pooled_interval(counts, self._drawn), mean_interval(counts, self._drawn))
         sums = counts.rows.sum(axis=0)[0] if pair and unit is Unit.SPAN else None
         return Value(
             *(measure.name, unit, label, pair, attribute),
             *(_known(counts.pooled()), _known(counts.mean_of_articles())),
-            pooled_interval(counts, self._drawn) if drawn else none,
-            mean_interval(counts, self._drawn) if drawn else none,
+            *intervals,
             *(reason, counts.articles),
             None if sums is None else _known(float(precision(sums))),
             None if sums is None else _known(float(recall(sums))),

@@ -425,71 +425,81 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="628"/>
+        <source>A&amp;greement…</source>
+        <translation>ا&amp;لاتفاق…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="636"/>
+        <source>&amp;Progress…</source>
+        <translation>الت&amp;قدّم…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="644"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="637"/>
+        <location filename="../../desktop/actions.py" line="653"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="646"/>
+        <location filename="../../desktop/actions.py" line="662"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="655"/>
+        <location filename="../../desktop/actions.py" line="671"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="662"/>
+        <location filename="../../desktop/actions.py" line="678"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="666"/>
+        <location filename="../../desktop/actions.py" line="682"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="674"/>
+        <location filename="../../desktop/actions.py" line="690"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="680"/>
+        <location filename="../../desktop/actions.py" line="696"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="681"/>
+        <location filename="../../desktop/actions.py" line="697"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="684"/>
+        <location filename="../../desktop/actions.py" line="700"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="692"/>
+        <location filename="../../desktop/actions.py" line="708"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="700"/>
+        <location filename="../../desktop/actions.py" line="716"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="708"/>
+        <location filename="../../desktop/actions.py" line="724"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="716"/>
+        <location filename="../../desktop/actions.py" line="732"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -632,6 +642,175 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/adjudication/desk.py" line="383"/>
         <source>Cases</source>
         <translation>الحالات</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementView</name>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="188"/>
+        <source>Measuring agreement</source>
+        <translation>قياس الاتفاق جارٍ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="222"/>
+        <source>The work has gone on since; measure again.</source>
+        <translation>استمر العمل بعد هذا القياس؛ أعد القياس.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="246"/>
+        <source>Open a project first.</source>
+        <translation>افتح مشروعًا أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="248"/>
+        <source>Choose who is compared, then press Measure.</source>
+        <translation>اختر من يُقارَن، ثم اضغط «قِس».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="251"/>
+        <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
+        <translation>يجب أن يُنهي موسِّمان المقال نفسه. ويبيّن «التقدّم» ما ينتظر من المقالات ومن ينتظره.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="255"/>
+        <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
+        <translation>المقالات المقارنة: {}. وفترات الثقة من {} عينة معادة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="301"/>
+        <source>Click a number to see the spans behind it.</source>
+        <translation>انقر رقمًا لترى ما وراءه من المقاطع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="303"/>
+        <source>Spans behind it: {}. Enter opens the article.</source>
+        <translation>المقاطع التي وراءه: {}. ويفتح Enter المقال.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="305"/>
+        <source>The first {} are listed.</source>
+        <translation>تُسرد أول {} منها.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="324"/>
+        <source>Export agreement</source>
+        <translation>تصدير الاتفاق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="351"/>
+        <source>The report is in {}</source>
+        <translation>التقرير في {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="354"/>
+        <source>Writing the report</source>
+        <translation>كتابة التقرير جارية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="368"/>
+        <source>Agreement and progress</source>
+        <translation>الاتفاق والتقدّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <source>Annotators</source>
+        <translation>الموسِّمون</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="370"/>
+        <source>Who is compared</source>
+        <translation>من يُقارَن</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <source>With γ</source>
+        <translation>مع γ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
+        <source>γ aligns the spans of every article and takes long.</source>
+        <translation>تحاذي γ مقاطع كل مقال، وتستغرق وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
+        <source>&amp;Measure</source>
+        <translation>&amp;قِس</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
+        <source>Write the whole report</source>
+        <translation>كتابة التقرير كاملًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <source>Measures</source>
+        <translation>المقاييس</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <source>Labels against labels</source>
+        <translation>التسمية مقابل التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <source>Boundaries</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="385"/>
+        <source>Spans behind the number</source>
+        <translation>المقاطع التي وراء الرقم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
+        <source>All units</source>
+        <translation>جميع الوحدات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <source>All annotators and labels</source>
+        <translation>جميع الموسِّمين والتسميات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <source>Each label</source>
+        <translation>كل تسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
+        <source>Each pair</source>
+        <translation>كل زوج</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
+        <source>Values of spans</source>
+        <translation>قيم المقاطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="404"/>
+        <source>What is compared</source>
+        <translation>ما يُقارَن</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
+        <source>Which values are shown</source>
+        <translation>القيم المعروضة</translation>
     </message>
 </context>
 <context>
@@ -1074,90 +1253,90 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="99"/>
+        <location filename="../../desktop/commands.py" line="100"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="99"/>
-        <location filename="../../desktop/commands.py" line="225"/>
+        <location filename="../../desktop/commands.py" line="100"/>
+        <location filename="../../desktop/commands.py" line="226"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="108"/>
+        <location filename="../../desktop/commands.py" line="109"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="209"/>
+        <location filename="../../desktop/commands.py" line="210"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="212"/>
+        <location filename="../../desktop/commands.py" line="213"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="225"/>
+        <location filename="../../desktop/commands.py" line="226"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="234"/>
+        <location filename="../../desktop/commands.py" line="235"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="236"/>
+        <location filename="../../desktop/commands.py" line="237"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="246"/>
-        <location filename="../../desktop/commands.py" line="254"/>
-        <location filename="../../desktop/commands.py" line="259"/>
+        <location filename="../../desktop/commands.py" line="247"/>
+        <location filename="../../desktop/commands.py" line="255"/>
+        <location filename="../../desktop/commands.py" line="260"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="247"/>
+        <location filename="../../desktop/commands.py" line="248"/>
         <source>Import files, or everything in a folder?</source>
         <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="248"/>
+        <location filename="../../desktop/commands.py" line="249"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="249"/>
+        <location filename="../../desktop/commands.py" line="250"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="272"/>
+        <location filename="../../desktop/commands.py" line="273"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="295"/>
+        <location filename="../../desktop/commands.py" line="296"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="339"/>
+        <location filename="../../desktop/commands.py" line="340"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="358"/>
+        <location filename="../../desktop/commands.py" line="359"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="402"/>
+        <location filename="../../desktop/commands.py" line="403"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1169,22 +1348,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="406"/>
+        <location filename="../../desktop/commands.py" line="407"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="449"/>
+        <location filename="../../desktop/commands.py" line="450"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="473"/>
+        <location filename="../../desktop/commands.py" line="474"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="473"/>
+        <location filename="../../desktop/commands.py" line="474"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1202,6 +1381,69 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/crash_report.py" line="59"/>
         <source>Tawsim failed</source>
         <translation>خلل في توسيم</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="75"/>
+        <source>Articles that two have finished: {} of {}</source>
+        <translation>المقالات التي أنهاها اثنان: {} من {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="88"/>
+        <source>{}: {} minutes an article</source>
+        <translation>{}: {} دقيقة للمقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="99"/>
+        <source>Articles that wait for a second annotator: {}</source>
+        <translation>المقالات التي تنتظر موسِّمًا ثانيًا: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="105"/>
+        <source>Nothing blocks: no article waits for a second annotator.</source>
+        <translation>لا شيء معلَّق: ليس ثمة مقال ينتظر موسِّمًا ثانيًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="107"/>
+        <source>Finished</source>
+        <translation>أنهاه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="107"/>
+        <source>Not finished</source>
+        <translation>لم يُنهه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="129"/>
+        <source>Articles by state</source>
+        <translation>المقالات بحسب الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="130"/>
+        <source>Minutes a finished article</source>
+        <translation>دقائق المقال المُنهى</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="131"/>
+        <source>Agreement so far, by label</source>
+        <translation>الاتفاق حتى الآن بحسب التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="132"/>
+        <source>Exact F1 in the order of finishing</source>
+        <translation>قيمة F1 التامة بترتيب الإنهاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="137"/>
+        <source>Articles that wait for a second annotator</source>
+        <translation>المقالات التي تنتظر موسِّمًا ثانيًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="138"/>
+        <source>Enter opens the article.</source>
+        <translation>يفتح Enter المقال.</translation>
     </message>
 </context>
 <context>
@@ -2068,42 +2310,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="213"/>
+        <location filename="../../desktop/main_window.py" line="215"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="226"/>
+        <location filename="../../desktop/main_window.py" line="228"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="226"/>
+        <location filename="../../desktop/main_window.py" line="228"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="227"/>
+        <location filename="../../desktop/main_window.py" line="229"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="229"/>
+        <location filename="../../desktop/main_window.py" line="231"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="241"/>
+        <location filename="../../desktop/main_window.py" line="243"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="251"/>
+        <location filename="../../desktop/main_window.py" line="253"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="252"/>
+        <location filename="../../desktop/main_window.py" line="254"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
