@@ -23,6 +23,7 @@ R = TypeVar("R")
 if TYPE_CHECKING:
     from annotations.formats.records import ReadOptions
     from annotations.storage.flags import OpenItem
+    from desktop.dialogs.import_dialog import ImportChoice
     from desktop.main_window import MainWindow
 
 _SIZES = (8.0, 40.0)
@@ -243,23 +244,18 @@ class Commands(QObject):
 
     def choose_import(self) -> None:
         """Ask for files or a folder and import them."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Import articles"))
-        box.setText(self.tr("Import files, or everything in a folder?"))
-        files = box.addButton(self.tr("&Files…"), QMessageBox.ButtonRole.AcceptRole)
-        folder = box.addButton(self.tr("F&older…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        if box.clickedButton() is files:
-            names, _ = QFileDialog.getOpenFileNames(
-                self._window, self.tr("Import articles"), self._folder()
-            )
-            self.import_paths([Path(name) for name in names])
-        elif box.clickedButton() is folder:
-            name = QFileDialog.getExistingDirectory(
-                self._window, self.tr("Import articles"), self._folder()
-            )
-            self.import_paths([Path(name)] if name else [])
+        from desktop.dialogs.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._window)
+        if not dialog.exec():
+            return
+        title = self.tr("Import articles")
+        if dialog.wants_folder:
+            name = QFileDialog.getExistingDirectory(self._window, title, self._folder())
+            self.import_paths([Path(name)] if name else [], dialog.chosen())
+        else:
+            names, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder())
+            self.import_paths([Path(name) for name in names], dialog.chosen())
 
     def drop(self, paths: list[Path]) -> None:
         """Merge or open projects that were dropped on the window, import anything else."""
@@ -272,19 +268,31 @@ class Commands(QObject):
         else:
             self._window.notices.tell(self.tr("Open or make a project first, then drop the files."))
 
-    def import_paths(self, paths: list[Path]) -> None:
+    def import_paths(self, paths: list[Path], how: ImportChoice | None = None) -> None:
         """Import these files and folders in the background and report."""
+        from dataclasses import replace
+
         from annotations.operations.import_documents import ImportReport, import_documents
-        from desktop.dialogs.import_dialog import ImportReportDialog
+        from desktop.dialogs.import_dialog import ImportChoice, ImportReportDialog
 
         if not paths:
             return
-        options = self._ask_options(paths)
-        if options is None:
+        choice = how or ImportChoice()
+        asked = self._ask_options(paths, choice.format)
+        if asked is None:
             return
+        options = replace(asked, chosen=choice.options)
 
         def work(project: Project, job: BackgroundJob) -> ImportReport:
-            return import_documents(project, sources=paths, options=options, progress=job.progress)
+            return import_documents(
+                project,
+                sources=paths,
+                format=choice.format,
+                options=options,
+                layer=choice.layer,
+                new_labels=choice.new_labels,
+                progress=job.progress,
+            )
 
         def report(done: ImportReport) -> None:
             first = self._workspace.document is None
@@ -295,18 +303,18 @@ class Commands(QObject):
 
         self.in_background(self.tr("Importing articles"), work, report)
 
-    def _ask_options(self, paths: list[Path]) -> ReadOptions | None:
+    def _ask_options(self, paths: list[Path], format: str | None) -> ReadOptions | None:
         """Where the fields are, and which encoding where it is in doubt; None where cancelled."""
         from annotations.formats.encodings import encoding_of
         from annotations.formats.records import ReadOptions
-        from annotations.formats.sources import format_of
+        from annotations.formats.sources import format_of_or_none
         from desktop.dialogs.encoding_dialog import EncodingDialog, doubtful
         from desktop.dialogs.field_mapping import FieldMappingDialog
         from desktop.dialogs.import_dialog import preview_of
 
         try:
             one = paths[0] if len(paths) == 1 and paths[0].is_file() else None
-            preview = None if one is None else preview_of(one, format_of(one))
+            preview = None if one is None else preview_of(one, format or format_of_or_none(one))
             if one is not None and preview is not None:
                 mapping = FieldMappingDialog(preview, self._window, detected=encoding_of(one))
                 return mapping.options() if mapping.exec() else None
@@ -324,7 +332,6 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Ask for format, layer and file, write it, and report what was lost."""
-        from annotations.formats.catalogue import format_named
         from annotations.operations.export_documents import ExportReport, export_documents
         from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
 
@@ -334,13 +341,16 @@ class Commands(QObject):
         dialog = ExportDialog(project.layers.all(), self._workspace.layer, self._window)
         if not dialog.exec():
             return
-        known = format_named(dialog.format.currentData())
+        known, options = dialog.chosen(), dialog.options.values()
         layer = dialog.layer.currentData()
+        folder = dialog.makes_a_folder()
+        stem, suffix = project.path.stem, "" if folder else known.suffix
         path = self._ask_target(
             self.tr("Export"),
             dialog.format.currentText(),
-            known.suffix,
-            name=project.path.stem + known.suffix,
+            suffix,
+            name=f"{stem}-{known.name}" if folder else stem + suffix,
+            replaces=not folder,
         )
         if path is None:
             return
@@ -351,7 +361,8 @@ class Commands(QObject):
                 format=known.name,
                 target=path,
                 layer=layer,
-                overwrite=True,
+                overwrite=not folder,
+                options=options,
                 progress=job.progress,
             )
 

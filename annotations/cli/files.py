@@ -164,6 +164,7 @@ def _say_losses(output: Output, heading: str, losses: LossReport) -> None:
         output.say(heading)
     for reason, count in losses.counts.items():
         quotes = [" ".join(case.quote.split()) for case in losses.cases[reason]]
-        shown = "، ".join(f"\u2068{quote}\u2069" for quote in quotes[:_SHOWN_CASES] if quote)
+        comma = "، " if output.language == "ar" else ", "
+        shown = comma.join(f"\u2068{quote}\u2069" for quote in quotes[:_SHOWN_CASES] if quote)
         told = f"  {say(f'loss.{reason}', output.language)}: {count}"
         click.echo(output.text(f"{told} ({shown})" if shown else told))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from annotations.document import Document
 from annotations.errors import LoneSurrogate, SpanOutsideText
 from annotations.formats.folders import text_beside
-from annotations.formats.foreign import found_again, lost, same_words, tied
+from annotations.formats.foreign import found_again, layer_by_name, lost, same_words, tied
 from annotations.formats.lines import text_lines
 from annotations.formats.losses import Lost
 from annotations.formats.records import (
@@ -75,9 +75,7 @@ class _Reader:
         self._bounds: dict[str, _Bound] = {}
         self._relations: dict[str, RelationRecord] = {}
         self._said: list[tuple[int, str, str]] = []
-        folder = source.name.replace("\\", "/").rpartition("/")[0]
-        by_folder = options.chosen.get("layer_of") == "folder"
-        self._layer = folder.rpartition("/")[2] if by_folder else ""
+        self._layer = layer_by_name(source, options)
 
     def read(self) -> Iterator[Article | Rejected | Lost]:
         for number, line in text_lines(self._source, self._options):

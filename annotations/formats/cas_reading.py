@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from annotations.document import Document
 from annotations.errors import LoneSurrogate
-from annotations.formats.foreign import lost, tied
+from annotations.formats.foreign import layer_by_name, lost, tied
 from annotations.formats.losses import Lost
 from annotations.formats.offset_fit import Offsets, Unit
 from annotations.formats.records import (
@@ -92,10 +92,7 @@ def _article(
         annotations.append(Annotation(each.id, each.type, begin, end, each.features))
         for name in each.references:
             yield lost("links", document.title, f"{short}.{name}", begin, end)
-    folder = source.name.replace("\\", "/").rpartition("/")[0].rpartition("/")[2]
-    layer = folder if options.chosen.get("layer_of") == "folder" else ""
-    if options.chosen.get("layer_of") == "file":
-        layer = source.path.stem
+    layer = layer_by_name(source, options)
     spans: list[SpanRecord] = []
     for made in spans_of(annotations, document.title, document.text, layer, options.label_set):
         if isinstance(made, Lost):

@@ -133,8 +133,8 @@ def _ours() -> tuple[Format, ...]:
 
 
 def _module(known: Format) -> Any:
-    path = known.module if "." in known.module else f"annotations.formats.{known.module}"
-    return import_module(path)
+    ours = known in _ours()
+    return import_module(f"annotations.formats.{known.module}" if ours else known.module)
 
 
 def _others() -> tuple[tuple[Format, ...], tuple[BrokenFormat, ...]]:

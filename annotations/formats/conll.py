@@ -6,6 +6,7 @@ are made anew, and what the tags are is told from the tags themselves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TextIO
@@ -51,6 +52,7 @@ class Columns(StrEnum):
     NESTED = "nested"
 
 
+_BREAKS_A_LINE = re.compile(r"[\s\x00-\x1f]")
 _START = {Columns.CONLL2003: "-DOCSTART- -X- -X- O", Columns.TWO: "-DOCSTART-\tO"}
 
 
@@ -144,7 +146,9 @@ def _sentences(
 def _printable(article: Article, token: Token, losses: LossReport) -> str:
     """The token in one column: a control sign would break the line that holds it."""
     word = article.document.text[token.start : token.end]
-    shown = "".join("\ufffd" if sign.isspace() or ord(sign) < 0x20 else sign for sign in word)
+    if not _BREAKS_A_LINE.search(word):
+        return word
+    shown = _BREAKS_A_LINE.sub("\ufffd", word)
     if shown != word:
         losses.add("signs", Loss(article.document.title, token.start, token.end, word))
     return shown

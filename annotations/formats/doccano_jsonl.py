@@ -41,6 +41,7 @@ from annotations.formats.writing import (
 from annotations.span import Fragment
 
 _SAMPLE = 2_000
+_ENOUGH = 100
 _ALL = "all"
 _OWN = ("label", "labels", "entities", "relations", "Comments", "comments")
 
@@ -150,13 +151,17 @@ def _unit(source: Source, options: ReadOptions) -> Unit:
     if wanted != "auto":
         return Unit(wanted)
     scores = dict.fromkeys((Unit.UTF16, Unit.CODE_POINTS, Unit.GRAPHEMES), 0)
+    telling = 0
     for _, value in islice(json_lines(source, options), _SAMPLE):
-        if isinstance(value, dict):
-            text = value.get(options.fields.text)
-            if isinstance(text, str):
-                places = [each[:2] for each, _ in _triples(value) if each is not None]
-                for unit, points in edge_scores(text, places).items():
-                    scores[unit] += points
+        text = value.get(options.fields.text) if isinstance(value, dict) else None
+        if isinstance(text, str) and isinstance(value, dict):
+            places = [each[:2] for each, _ in _triples(value) if each is not None]
+            points = edge_scores(text, places)
+            for unit in points:
+                scores[unit] += points[unit]
+            telling += bool(points)
+        if telling == _ENOUGH:
+            break
     return max(scores, key=lambda unit: scores[unit])
 
 

@@ -64,18 +64,21 @@ def by_layer(
             yield "", article
             continue
         said = {span.layer for span in article.spans} | {*article.states, *article.marks}
-        for layer in [name for name in folders if name in said] or list(folders)[:1]:
+        here = [name for name in folders if name in said] or list(folders)[:1]
+        for layer in here:
             folder = folders[layer]
             spans = tuple(span for span in article.spans if span.layer == layer)
-            here = {span.id for span in spans}
+            ids = {span.id for span in spans}
+            # What layers say that are not written goes with the first, to be counted.
+            others = {layer} | (said - set(folders) if layer == here[0] else set())
             yield (
                 folder,
                 Article(
                     article.document,
                     spans,
-                    {name: state for name, state in article.states.items() if name == layer},
-                    tuple(each for each in article.relations if each.source in here),
-                    {name: mark for name, mark in article.marks.items() if name == layer},
+                    {name: state for name, state in article.states.items() if name in others},
+                    tuple(each for each in article.relations if each.source in ids),
+                    {name: mark for name, mark in article.marks.items() if name in others},
                 ),
             )
 

@@ -9,7 +9,14 @@ from itertools import islice
 
 from annotations.document import Document
 from annotations.formats.losses import Loss, Lost
-from annotations.formats.records import Article, MarkRecord, RelationRecord, SpanRecord
+from annotations.formats.records import (
+    Article,
+    MarkRecord,
+    ReadOptions,
+    RelationRecord,
+    Source,
+    SpanRecord,
+)
 
 _QUOTE = 80
 _CONTEXT = 32
@@ -48,6 +55,14 @@ def tied(
     else:
         held = tuple(span._replace(id="") for span in held)
     return Article(document, held, states or {}, links, marks or {})
+
+
+def layer_by_name(source: Source, options: ReadOptions) -> str:
+    """The layer that the folder or the file is named after, as was asked; else ""."""
+    named = options.chosen.get("layer_of")
+    if named == "folder":
+        return source.path.parent.name if "/" in source.name.replace("\\", "/") else ""
+    return source.path.stem if named == "file" else ""
 
 
 def lost(reason: str, title: str, words: str = "", start: int = 0, end: int = 0) -> Lost:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from annotations.text.boundaries import next_grapheme, words
 from annotations.text.offsets import Utf16Map
+
+# Beyond the BMP UTF-16 differs; marks, joiners and CRLF make one grapheme of several signs.
+_DIFFERS = re.compile(
+    "[^\u0000-\uffff]|\r\n|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0890-\u0891\u08ca-\u08ff\u200c\u200d\ufe00-\ufe0f\u20d0-\u20f0]"
+)
 
 
 class Unit(StrEnum):
@@ -90,9 +97,9 @@ def edge_scores(text: str, ranges: Iterable[tuple[int, int]]) -> dict[Unit, int]
 
     Empty where all units are the same in this text.
     """
-    offsets = Offsets(text)
-    if len(offsets.graphemes) == len(text) + 1 and text.isascii():
+    if not _DIFFERS.search(text):
         return {}
+    offsets = Offsets(text)
     found = words(text)
     starts, ends = {start for start, _ in found}, {end for _, end in found}
     scores = dict.fromkeys(Unit, 0)

@@ -143,7 +143,7 @@ SHIPPED = (
         True,
         shape=Shape.FOLDER,
         suffixes=(".tsv",),
-        options=(TOKENS, _VALUES),
+        options=(TOKENS, _VALUES, _LAYER_OF),
         annotated=True,
     ),
     Format(

@@ -8,7 +8,7 @@ from itertools import count
 
 from annotations.document import Document
 from annotations.errors import LoneSurrogate
-from annotations.formats.foreign import lost, tied
+from annotations.formats.foreign import layer_by_name, lost, tied
 from annotations.formats.lines import text_lines
 from annotations.formats.losses import Lost
 from annotations.formats.records import (
@@ -91,7 +91,8 @@ class _Reading:
                     yield found
         spans: list[SpanRecord] = []
         annotations = list(self._found.values())
-        for made in spans_of(annotations, title, text, "", self._options.label_set):
+        layer = layer_by_name(self._source, self._options)
+        for made in spans_of(annotations, title, text, layer, self._options.label_set):
             if isinstance(made, Lost):
                 yield made
             else:

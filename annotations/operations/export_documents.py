@@ -57,9 +57,14 @@ def export_documents(
     layers = project.layers.all() if layer is None else [project.layers.named(layer)]
     losses = LossReport()
     related = any(project.relations.count(layer=each.id) for each in layers)
-    context = ExportContext(project.label_set, tuple(layers), related, chosen)
+    # Only a lossless file names layers in which nobody has done anything.
+    used = [each for each in layers if project.spans.count(layer=each.id)] or layers[:1]
+    named = layers if known.name == "tawsim" else used
+    context = ExportContext(project.label_set, tuple(named), related, chosen)
     if chosen.get(OVERLAP.id) == Overlap.FILES:
-        return _export_by_label(project, known, target, context, losses, overwrite, progress)
+        return _export_by_label(
+            project, known, target, layers, context, losses, overwrite=overwrite, progress=progress
+        )
     with _opened(known, target, overwrite=overwrite) as opened:
         articles = articles_of(project, layers, progress)
         written = writer(format)(articles, opened, context=context, losses=losses)
@@ -79,8 +84,10 @@ def _export_by_label(
     project: Project,
     known: Format,
     target: Path,
+    layers: list[Layer],
     context: ExportContext,
     losses: LossReport,
+    *,
     overwrite: bool,
     progress: Progress,
 ) -> ExportReport:
@@ -92,9 +99,7 @@ def _export_by_label(
     with folder_written_whole(target, overwrite=overwrite) as folder:
         for number, label in enumerate(labels or list(project.label_set)[:1]):
             name = f"{target.stem}-{label.name}{known.suffix}"
-            articles = _of_label(
-                project, list(context.layers), label.name, losses, number, progress
-            )
+            articles = _of_label(project, layers, label.name, losses, number, progress)
             # What is said of whole articles is counted once, with the first label.
             counted = losses if not number else LossReport()
             with _opened(known, folder / name, overwrite=False) as opened:

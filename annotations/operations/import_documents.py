@@ -51,6 +51,9 @@ from annotations.storage.layers import state_key
 from annotations.storage.relations import fields_of_relation
 from annotations.storage.spans import fields_of
 
+DEFAULT_LAYER = "import"
+"""The layer of spans of which neither file nor user names one."""
+
 _BATCH = 1_000
 _BATCH_WEIGHT = 600_000
 """Code points a transaction, a span counted as many: about a tenth of a second, so that a
@@ -357,7 +360,7 @@ class _Taker:
         )
 
     def _layer(self, step: Step, name: str) -> LayerId:
-        name = name or self._layer_name or "import"
+        name = name or self._layer_name or DEFAULT_LAYER
         if name not in self._layers:
             told = hashlib.sha256(name.encode()).hexdigest()[:32]
             kind = LayerKind.GOLD if name == GOLD else LayerKind.ANNOTATOR

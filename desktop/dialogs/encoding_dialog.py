@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.formats.encodings import ENCODINGS, NAMES, encoding_of
-from annotations.formats.sources import format_of, walk
+from annotations.formats.sources import format_of_or_none, walk
 from desktop.widgets.plain_text import PlainText
 
 _LOOKED_AT = 50
@@ -34,7 +34,8 @@ def doubtful(paths: Iterable[Path]) -> Path | None:
     Raises FileMissing, NoPermission or OSError.
     """
     for source in islice(walk(list(paths)), _LOOKED_AT):
-        if format_of(source.path) == "text" and not encoding_of(source.path).startswith("utf"):
+        plain = format_of_or_none(source.path) == "text"
+        if plain and not encoding_of(source.path).startswith("utf"):
             return source.path
     return None
 

@@ -8,37 +8,37 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotations.formats.catalogue import formats
-from annotations.formats.losses import LossReport
+from annotations.formats.catalogue import Format, Shape, broken_formats, formats
+from annotations.formats.options import Way
+from annotations.formats.token_spans import OVERLAP, Overlap
 from annotations.label_set import in_language
 from annotations.layer import Layer, LayerKind
 from annotations.operations.export_documents import ExportReport
-from annotations.wording import say
+from annotations.wording import sentence
 from desktop.language import current_language, number
+from desktop.widgets.loss_tree import LossTree
+from desktop.widgets.options_form import OptionsForm
 
 _WIDTH = 400
+_SHOWN_FILES = 5
 
 
 class ExportDialog(QDialog):
-    """Asks for the format and the layer."""
+    """Asks for the format, the layer and what the format lets one choose."""
 
     def __init__(self, layers: list[Layer], own: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox()
-        for known in formats():
-            if known.writes:
-                self.format.addItem(
-                    in_language(known.names, current_language(), known.name), known.name
-                )
+        self._formats = {known.name: known for known in formats() if known.writes}
+        for known in self._formats.values():
+            words = in_language(known.names, current_language(), known.name)
+            self.format.addItem(words, known.name)
         self.layer = QComboBox()
         self.layer.addItem(self.tr("All layers"), None)
         for layer in layers:
@@ -49,18 +49,46 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("&Layer"), self.layer)
+        self.options = OptionsForm(form)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Choose a &file…"))
+        self._next = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.format.currentIndexChanged.connect(self._show_options)
+        self._show_options()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.format.setToolTip(self.tr("What a format cannot hold is told afterwards"))
         self.layer.setToolTip(self.tr("Whose spans are written"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        for problem in broken_formats():
+            words = sentence(problem, current_language())
+            layout.addWidget(QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         layout.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
+
+    def chosen(self) -> Format:
+        """The format."""
+        return self._formats[self.format.currentData()]
+
+    def makes_a_folder(self) -> bool:
+        """Whether what is written is a folder of files."""
+        by_label = self.options.values().get(OVERLAP.id) == Overlap.FILES
+        return by_label or self.chosen().shape is Shape.FOLDER
+
+    def _show_options(self) -> None:
+        self.options.show(self.chosen().options_for(Way.WRITE))
+        overlap = self.options.controls.get(OVERLAP.id)
+        if isinstance(overlap, QComboBox):
+            overlap.currentIndexChanged.connect(self._name_next)
+        self._name_next()
+        self.adjustSize()
+
+    def _name_next(self) -> None:
+        folder = self.makes_a_folder()
+        words = self.tr("Name the &folder…") if folder else self.tr("Choose a &file…")
+        self._next.setText(words)
 
 
 class ExportReportDialog(QDialog):
@@ -72,8 +100,14 @@ class ExportReportDialog(QDialog):
         told = [
             self.tr("Articles written: {}").format(number(report.documents)),
             self.tr("Spans written: {}").format(number(report.spans)),
-            *(self.tr("File: {}").format(f"\u2066{path}\u2069") for path in report.files),
+            *(
+                self.tr("File: {}").format(f"\u2066{path}\u2069")
+                for path in report.files[:_SHOWN_FILES]
+            ),
         ]
+        more = len(report.files) - _SHOWN_FILES
+        if more > 0:
+            told.append(self.tr("… and more files: {}").format(number(more)))
         self.summary = QLabel("\n".join(told), textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.summary.setAccessibleName("\n".join(told))
         self.summary.setTextInteractionFlags(
@@ -84,7 +118,8 @@ class ExportReportDialog(QDialog):
         layout.addWidget(self.summary)
         if report.losses.counts:
             title = QLabel(self.tr("What this format could not &hold:"))
-            self.details = self._losses(report.losses)
+            self.details = LossTree(report.losses)
+            self.details.setAccessibleName(self.tr("What this format could not hold"))
             title.setBuddy(self.details)
             layout.addWidget(title)
             layout.addWidget(self.details)
@@ -95,27 +130,3 @@ class ExportReportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-
-    def _losses(self, losses: LossReport) -> QTreeWidget:
-        """A row a reason with its count; below it the first articles and words."""
-        tree = QTreeWidget()
-        tree.setHeaderLabels([self.tr("What was lost"), self.tr("How many, which words")])
-        tree.setAccessibleName(self.tr("What this format could not hold"))
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for reason, count in losses.counts.items():
-            row = QTreeWidgetItem([say(f"loss.{reason}", current_language()), number(count)])
-            tree.addTopLevelItem(row)
-            cases = losses.cases.get(reason, ())
-            for case in cases:
-                quote = " ".join(case.quote.split())
-                row.addChild(QTreeWidgetItem([f"\u2068{case.title}\u2069", f"\u2068{quote}\u2069"]))
-            if count > len(cases):
-                row.addChild(
-                    QTreeWidgetItem([self.tr("… and more: {}").format(number(count - len(cases)))])
-                )
-            row.setExpanded(True)
-        first = tree.topLevelItem(0)
-        if first is not None:
-            tree.setCurrentItem(first)
-        return tree

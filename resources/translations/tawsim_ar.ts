@@ -1253,90 +1253,73 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="100"/>
+        <location filename="../../desktop/commands.py" line="101"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="100"/>
-        <location filename="../../desktop/commands.py" line="226"/>
+        <location filename="../../desktop/commands.py" line="101"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="109"/>
+        <location filename="../../desktop/commands.py" line="110"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="210"/>
+        <location filename="../../desktop/commands.py" line="211"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="213"/>
+        <location filename="../../desktop/commands.py" line="214"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="226"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="235"/>
+        <location filename="../../desktop/commands.py" line="236"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="237"/>
+        <location filename="../../desktop/commands.py" line="238"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="247"/>
-        <location filename="../../desktop/commands.py" line="255"/>
-        <location filename="../../desktop/commands.py" line="260"/>
+        <location filename="../../desktop/commands.py" line="252"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="248"/>
-        <source>Import files, or everything in a folder?</source>
-        <translation>أتستورد ملفات أم كل ما في مجلد؟</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/commands.py" line="249"/>
-        <source>&amp;Files…</source>
-        <translation>&amp;ملفات…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/commands.py" line="250"/>
-        <source>F&amp;older…</source>
-        <translation>م&amp;جلد…</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/commands.py" line="273"/>
+        <location filename="../../desktop/commands.py" line="269"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="296"/>
+        <location filename="../../desktop/commands.py" line="304"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="340"/>
+        <location filename="../../desktop/commands.py" line="349"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="359"/>
+        <location filename="../../desktop/commands.py" line="370"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="403"/>
+        <location filename="../../desktop/commands.py" line="414"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1348,22 +1331,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="407"/>
+        <location filename="../../desktop/commands.py" line="418"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="450"/>
+        <location filename="../../desktop/commands.py" line="461"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="474"/>
+        <location filename="../../desktop/commands.py" line="485"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="474"/>
+        <location filename="../../desktop/commands.py" line="485"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1760,27 +1743,27 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>EncodingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/encoding_dialog.py" line="47"/>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="48"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/encoding_dialog.py" line="51"/>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="52"/>
         <source>{} is in an old encoding. Is this readable Arabic?</source>
         <translation>الملف {} مكتوب بترميز قديم. هل تقرأ هنا عربية سليمة؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/encoding_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="55"/>
         <source>Detected: {}</source>
         <translation>المكتشَف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/encoding_dialog.py" line="56"/>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="57"/>
         <source>The first words of the file</source>
         <translation>أول كلمات الملف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/encoding_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/encoding_dialog.py" line="59"/>
         <source>&amp;Encoding</source>
         <translation>ال&amp;ترميز</translation>
     </message>
@@ -1788,7 +1771,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="35"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="36"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
@@ -1813,17 +1796,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="90"/>
         <source>Choose a &amp;file…</source>
         <translation>اختيار &amp;ملف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="90"/>
+        <source>Name the &amp;folder…</source>
+        <translation>&amp;تسمية المجلد…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="61"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>تُذكر بعد التصدير الأشياء التي لا تسعها الصيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="59"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="62"/>
         <source>Whose spans are written</source>
         <translation>صاحب المقاطع التي تُكتب</translation>
     </message>
@@ -1831,52 +1819,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="99"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="101"/>
         <source>Articles written: {}</source>
         <translation>المقالات المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="74"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="102"/>
         <source>Spans written: {}</source>
         <translation>المقاطع المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="75"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="104"/>
         <source>File: {}</source>
         <translation>الملف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="86"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="110"/>
+        <source>… and more files: {}</source>
+        <translation>… وملفات أخرى: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="120"/>
         <source>What this format could not &amp;hold:</source>
         <translation>&amp;ما لم تسعه هذه الصيغة:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="93"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="128"/>
         <source>The format held everything.</source>
         <translation>وسعت هذه الصيغة كل شيء.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="102"/>
-        <source>What was lost</source>
-        <translation>ما فُقد</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="102"/>
-        <source>How many, which words</source>
-        <translation>العدد والكلمات</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="115"/>
-        <source>… and more: {}</source>
-        <translation>… وغيرها: {}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="103"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="122"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
     </message>
@@ -1987,44 +1965,113 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="54"/>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="57"/>
+        <source>Told by each file</source>
+        <translation>تُعرف من كل ملف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="64"/>
+        <source>&amp;Add labels that the scheme lacks</source>
+        <translation>إ&amp;ضافة الوسوم التي ليست في المخطط</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="66"/>
+        <source>Choose it where a name does not tell</source>
+        <translation>اخترها حيث لا يدلّ الاسم عليها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
+        <source>For spans whose file names no annotator</source>
+        <translation>للمقاطع التي لا يسمّي ملفها موسّمًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="68"/>
+        <source>Otherwise their spans are refused and told</source>
+        <translation>وإلا رُفضت مقاطعها وذُكرت</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="70"/>
+        <source>F&amp;ormat</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="71"/>
+        <source>&amp;Layer</source>
+        <translation>ال&amp;طبقة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="77"/>
+        <source>&amp;Files…</source>
+        <translation>&amp;ملفات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="78"/>
+        <source>F&amp;older…</source>
+        <translation>م&amp;جلد…</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="32"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="111"/>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="34"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="113"/>
         <source>Articles imported: {}</source>
         <translation>المقالات المستوردة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="35"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="114"/>
         <source>Spans imported: {}</source>
         <translation>المقاطع المستوردة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="36"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="115"/>
         <source>Already in the project: {}</source>
         <translation>موجود في المشروع من قبل: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="37"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="116"/>
         <source>Could not be read: {}</source>
         <translation>تعذّرت قراءته: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="43"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="125"/>
+        <source>Labels added to the scheme: {}</source>
+        <translation>وسوم أُضيفت إلى المخطط: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="129"/>
         <source>You stopped the import; what was read so far is kept.</source>
         <translation>أوقفتَ الاستيراد؛ ما قُرئ حتى الآن محفوظ.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="65"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="127"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="159"/>
         <source>… and more: {}</source>
         <translation>… وغيرها: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="141"/>
+        <source>Left out or &amp;changed:</source>
+        <translation>&amp;تُرك أو غُيّر:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="143"/>
+        <source>What was left out or changed</source>
+        <translation>ما تُرك أو غُيّر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="161"/>
         <source>What could not be read</source>
         <translation>ما تعذّرت قراءته</translation>
     </message>
@@ -2305,6 +2352,24 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/panels/label_palette.py" line="50"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
         <translation>لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
+    </message>
+</context>
+<context>
+    <name>LossTree</name>
+    <message>
+        <location filename="../../desktop/widgets/loss_tree.py" line="19"/>
+        <source>What was lost</source>
+        <translation>ما فُقد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/loss_tree.py" line="19"/>
+        <source>How many, which words</source>
+        <translation>كم، وأي كلمات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/loss_tree.py" line="38"/>
+        <source>… and more: {}</source>
+        <translation>… وغيرها: {}</translation>
     </message>
 </context>
 <context>
