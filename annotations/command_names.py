@@ -12,6 +12,7 @@ COMMANDS = {
     "spans": "reading",
     "search": "reading",
     "adjudicate": "adjudicating",
+    "disagreements": "adjudicating",
     "agreement": "measuring",
     "check": "care",
     "backup": "care",

@@ -41,7 +41,8 @@ class Cluster:
     """Spans of several layers that answer each other, with every layer that is finished.
 
     ``id`` is its oldest span's; ``layers`` are all finished ones, also those that
-    found nothing here; ``place`` is the range over all spans (code points, half-open).
+    found nothing here; ``place`` is the range over all spans (code points, half-open);
+    ``held`` are the versions of the spans.
     """
 
     id: ClusterId
@@ -49,6 +50,7 @@ class Cluster:
     layers: tuple[LayerId, ...]
     spans: tuple[Span, ...]
     place: Fragment
+    held: tuple[Version, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -68,27 +70,40 @@ class Cluster:
 
     def versions(self) -> list[Version]:
         """What is held here, most votes first, then in reading order; silence is not among it."""
-        by_layer: dict[LayerId, list[Span]] = {}
-        for span in self.spans:
-            by_layer.setdefault(span.layer, []).append(span)
-        held: dict[tuple[Content, ...], list[LayerId]] = {}
-        for layer in self.layers:
-            if layer in by_layer:
-                content = tuple(content_of(span) for span in by_layer[layer])
-                held.setdefault(content, []).append(layer)
-        ordered = sorted(held.items(), key=lambda item: (-len(item[1]), _place(item[0])))
-        return [Version(tuple(by_layer[layers[0]]), tuple(layers)) for _, layers in ordered]
+        return list(self.held)
 
 
 def cluster_of(document: DocumentId, layers: tuple[LayerId, ...], spans: Iterable[Span]) -> Cluster:
     """The cluster of these spans, in reading order."""
-    ordered = tuple(sorted(spans, key=lambda span: (content_place(span), span.layer, span.id)))
+    told = [(content_of(span), span) for span in spans]
+    told.sort(key=lambda pair: (_where(pair[0]), pair[1].layer, pair[1].id))
+    ordered = tuple([span for _, span in told])
     return Cluster(
-        id=ClusterId(min(span.id for span in ordered)),
+        id=ClusterId(min([span.id for span in ordered])),
         document=document,
         layers=layers,
         spans=ordered,
-        place=Fragment(min(s.start for s in ordered), max(s.end for s in ordered)),
+        place=Fragment(ordered[0].start, max([span.end for span in ordered])),
+        held=_versions(told, layers),
+    )
+
+
+def _versions(told: list[tuple[Content, Span]], layers: tuple[LayerId, ...]) -> tuple[Version, ...]:
+    by_layer: dict[LayerId, list[tuple[Content, Span]]] = {}
+    for pair in told:
+        by_layer.setdefault(pair[1].layer, []).append(pair)
+    held: dict[tuple[Content, ...], list[LayerId]] = {}
+    for layer in layers:
+        if layer in by_layer:
+            held.setdefault(tuple([each for each, _ in by_layer[layer]]), []).append(layer)
+    found = list(held.items())
+    if len(found) > 1:
+        found.sort(key=lambda item: (-len(item[1]), _place(item[0])))
+    return tuple(
+        [
+            Version(tuple([span for _, span in by_layer[holders[0]]]), tuple(holders))
+            for _, holders in found
+        ]
     )
 
 
@@ -99,24 +114,32 @@ def content_of(span: Span) -> Content:
 
 def content_place(span: Span) -> tuple[object, ...]:
     """Orders spans by where they are and what they say, never by who made them."""
-    label, fragments, values = content_of(span)
+    return _where(content_of(span))
+
+
+def _where(content: Content) -> tuple[object, ...]:
+    label, fragments, values = content
     return fragments[0].start, -fragments[-1].end, fragments, label, values
 
 
 def canonical(attributes: Mapping[str, object]) -> str:
     """Values in one form: 14 and 14.0 are equal, and a value of None is no value."""
     if not attributes:
-        return "{}"
-    plain = {name: _plain(value) for name, value in attributes.items() if value is not None}
-    return json.dumps(plain, sort_keys=True, ensure_ascii=False)
+        return ""
+    told = [
+        f"{name}={value!r}" if type(value) is str else f"{name}={_plain(value)}"
+        for name, value in sorted(attributes.items())
+        if value is not None
+    ]
+    return ";".join(told)
 
 
-def _plain(value: object) -> object:
+def _plain(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
-        return int(value)
+        return str(int(value))
     if isinstance(value, dict):
-        return {name: _plain(held) for name, held in value.items()}
-    return value
+        return f"{{{canonical(value)}}}"
+    return repr(value)
 
 
 def _place(content: tuple[Content, ...]) -> tuple[object, ...]:

@@ -95,3 +95,39 @@ def _facts(told: Preview, *, dry_run: bool) -> dict[str, object]:
         "discarded": told.discarded,
         "written": not dry_run,
     }
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@click.argument("dest", type=PATH)
+@click.option("--annotator", help="The feedback sheet of this annotator instead of the report.")
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@as_json_option
+@click.pass_context
+def disagreements(
+    context: click.Context,
+    file: Path,
+    dest: Path,
+    annotator: str | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Write the disagreement report, or an annotator's feedback sheet, as .html or .pdf."""
+    from annotations.operations.report_adjudication import Reporter
+    from annotations.operations.write_page import write_page
+
+    output = output_of(context, as_json)
+    with Project.open(file, read_only=True) as project:
+        reporter = Reporter(project, output.language)
+        if annotator is None:
+            blocks = reporter.report_blocks()
+        else:
+            blocks = reporter.feedback_blocks(project.layers.named(annotator).id)
+        report = reporter.report
+    write_page(blocks, dest, output.language, overwrite=force)
+    if as_json:
+        complete = sum(article.complete for article in reporter.articles)
+        told = {"cases": report.cases, "settled": report.settled, "complete": complete}
+        output.json({"path": str(dest), "articles": len(reporter.articles), **told})
+    else:
+        output.say("cli.reported", path=dest)

@@ -32,6 +32,7 @@ from desktop.adjudication.deciding import Deciding
 from desktop.adjudication.names import People
 from desktop.adjudication.queue_model import QueueFilter
 from desktop.adjudication.queue_rows import QueueOrder
+from desktop.adjudication.report_menu import ReportMenu
 from desktop.adjudication.verbs import KEYS, Verb, verb_words
 from desktop.language import current_language, led, number
 from desktop.notices import Notices
@@ -65,7 +66,8 @@ class AdjudicationDesk(QMainWindow):
         self.queue.setModel(self.deciding.model)
         self.order, self.filter = QComboBox(), QComboBox()
         self.strategies, self.names = QPushButton(), QPushButton(checkable=True)
-        self.agreed = QPushButton()
+        self.agreed, self.reports = QPushButton(), QPushButton()
+        self.report_menu = ReportMenu(workspace, self)
         self.progress = QProgressBar(textVisible=False)
         self.counted = QLabel()
         self.article_title, self.gold_title = QLabel(), QLabel()
@@ -89,7 +91,14 @@ class AdjudicationDesk(QMainWindow):
         for widget in (self.counted, self.progress):
             head.addWidget(widget)
         head.addStretch(1)
-        for chooser in (self.order, self.filter, self.names, self.agreed, self.strategies):
+        for chooser in (
+            self.order,
+            self.filter,
+            self.names,
+            self.agreed,
+            self.strategies,
+            self.reports,
+        ):
             head.addWidget(chooser)
         gold = QSplitter(Qt.Orientation.Vertical)
         gold.addWidget(_titled(self.gold_title, self.gold))
@@ -123,6 +132,8 @@ class AdjudicationDesk(QMainWindow):
         self.order.activated.connect(self._rearrange)
         self.filter.activated.connect(self._rearrange)
         self.strategies.clicked.connect(lambda: self.do(Verb.STRATEGIES))
+        self.reports.clicked.connect(lambda: self.do(Verb.REPORT))
+        self.report_menu.written.connect(self._tell_written)
         self.agreed.clicked.connect(lambda: self.do(Verb.AGREED))
         self.names.clicked.connect(lambda: self.do(Verb.NAMES))
         self.pane.verb_chosen.connect(self.do)
@@ -161,6 +172,7 @@ class AdjudicationDesk(QMainWindow):
             Verb.STRATEGIES: self._run_strategy,
             Verb.ONLY: self._switch_filter,
             Verb.AGREED: self._accept_agreed,
+            Verb.REPORT: self._show_reports,
         }
         verbs[verb]()
         if verb is not Verb.NOTE:
@@ -232,6 +244,12 @@ class AdjudicationDesk(QMainWindow):
             self.notices.tell(self.tr("What all agree on is in the gold; one undo takes it back."))
 
         run_in_background(self._workspace, self, Strategy(StrategyName.UNANIMOUS), done)
+
+    def _show_reports(self) -> None:
+        self.report_menu.popup(self.reports.mapToGlobal(self.reports.rect().bottomLeft()))
+
+    def _tell_written(self, path: str) -> None:
+        self.notices.tell(self.tr("Written: {}").format(f"\u2068{path}\u2069"))
 
     def _switch_filter(self) -> None:
         """Only the open disagreements, or everything."""
@@ -375,6 +393,7 @@ class AdjudicationDesk(QMainWindow):
             box.setCurrentIndex(max(box.findData(chosen), 0))
         self.order.setAccessibleName(self.tr("Order of the cases"))
         self.filter.setAccessibleName(self.tr("Which cases are shown"))
+        self.reports.setText(verb_words(Verb.REPORT))
         self.strategies.setText(verb_words(Verb.STRATEGIES))
         self.names.setText(verb_words(Verb.NAMES))
         self.queue_title.setText(self.tr("Cases (N next, B previous)"))

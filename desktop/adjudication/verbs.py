@@ -28,6 +28,7 @@ class Verb(StrEnum):
     STRATEGIES = "strategies"
     ONLY = "only"
     AGREED = "agreed"
+    REPORT = "report"
 
 
 KEYS = {
@@ -47,6 +48,7 @@ KEYS = {
     "R": Verb.STRATEGIES,
     "D": Verb.ONLY,
     "Y": Verb.AGREED,
+    "F": Verb.REPORT,
 }
 _SIGNS = {verb: sign for sign, verb in KEYS.items()}
 _WORDS = {
@@ -65,6 +67,7 @@ _WORDS = {
     Verb.NAMES: QT_TRANSLATE_NOOP("Verb", "Hide names"),
     Verb.STRATEGIES: QT_TRANSLATE_NOOP("Verb", "Decide by rule…"),
     Verb.ONLY: QT_TRANSLATE_NOOP("Verb", "Only disagreements"),
+    Verb.REPORT: QT_TRANSLATE_NOOP("Verb", "Reports…"),
     Verb.AGREED: QT_TRANSLATE_NOOP("Verb", "Accept what all agree on"),
 }
 

@@ -507,139 +507,144 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="178"/>
+        <location filename="../../desktop/adjudication/desk.py" line="190"/>
         <source>No other case asks for a decision.</source>
         <translation>لا حالة أخرى تنتظر الحسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="184"/>
+        <location filename="../../desktop/adjudication/desk.py" line="196"/>
         <source>Later</source>
         <translation>إلى وقت لاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="184"/>
+        <location filename="../../desktop/adjudication/desk.py" line="196"/>
         <source>Why later? (may stay empty)</source>
         <translation>لماذا تُؤجَّل؟ (يجوز تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="204"/>
+        <location filename="../../desktop/adjudication/desk.py" line="216"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>احسم حالةً أولًا، ثم ما يشبهها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="209"/>
+        <location filename="../../desktop/adjudication/desk.py" line="221"/>
         <source>No other open case is of this kind.</source>
         <translation>لا حالة مفتوحة أخرى من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="232"/>
+        <location filename="../../desktop/adjudication/desk.py" line="244"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>ما أجمع عليه الموسِّمون صار في المرجع، ويُرجعه تراجعٌ واحد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="303"/>
+        <location filename="../../desktop/adjudication/desk.py" line="252"/>
+        <source>Written: {}</source>
+        <translation>كُتب: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="321"/>
         <source>The gold: complete</source>
         <translation>المرجع: مكتمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="303"/>
+        <location filename="../../desktop/adjudication/desk.py" line="321"/>
         <source>The gold so far</source>
         <translation>المرجع حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="323"/>
+        <location filename="../../desktop/adjudication/desk.py" line="341"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>خلافات مفتوحة: {}   مؤجّلة: {}   كل الحالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="335"/>
+        <location filename="../../desktop/adjudication/desk.py" line="353"/>
         <source>Looking for disagreements…</source>
         <translation>يجري البحث عن مواضع الخلاف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="337"/>
+        <location filename="../../desktop/adjudication/desk.py" line="355"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.
 حين يعلّم موسِّمان أو أكثر المقال نفسه منجزًا (⁦Ctrl+D⁩) يُحسم هنا ما اختلفوا فيه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="356"/>
+        <location filename="../../desktop/adjudication/desk.py" line="374"/>
         <source>Adjudication desk</source>
         <translation>مكتب التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="358"/>
+        <location filename="../../desktop/adjudication/desk.py" line="376"/>
         <source>By article</source>
         <translation>بحسب المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="359"/>
+        <location filename="../../desktop/adjudication/desk.py" line="377"/>
         <source>By class</source>
         <translation>بحسب صنف الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="360"/>
+        <location filename="../../desktop/adjudication/desk.py" line="378"/>
         <source>By label</source>
         <translation>بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="361"/>
+        <location filename="../../desktop/adjudication/desk.py" line="379"/>
         <source>Most disagreement first</source>
         <translation>الأشد خلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="362"/>
+        <location filename="../../desktop/adjudication/desk.py" line="380"/>
         <source>By pattern</source>
         <translation>بحسب النمط</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="365"/>
+        <location filename="../../desktop/adjudication/desk.py" line="383"/>
         <source>Only open disagreements</source>
         <translation>الخلافات المفتوحة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="366"/>
+        <location filename="../../desktop/adjudication/desk.py" line="384"/>
         <source>All that is open</source>
         <translation>كل ما هو مفتوح</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="367"/>
+        <location filename="../../desktop/adjudication/desk.py" line="385"/>
         <source>Only what was put off</source>
         <translation>المؤجّلة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="368"/>
+        <location filename="../../desktop/adjudication/desk.py" line="386"/>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="376"/>
+        <location filename="../../desktop/adjudication/desk.py" line="394"/>
         <source>Order of the cases</source>
         <translation>ترتيب الحالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="377"/>
+        <location filename="../../desktop/adjudication/desk.py" line="395"/>
         <source>Which cases are shown</source>
         <translation>الحالات المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="380"/>
+        <location filename="../../desktop/adjudication/desk.py" line="399"/>
         <source>Cases (N next, B previous)</source>
         <translation>الحالات (⁦N⁩ التالية، ⁦B⁩ السابقة)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="381"/>
+        <location filename="../../desktop/adjudication/desk.py" line="400"/>
         <source>The article with its cases</source>
         <translation>المقال وحالاته</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="382"/>
+        <location filename="../../desktop/adjudication/desk.py" line="401"/>
         <source>The article with the gold</source>
         <translation>المقال ومقاطع المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="383"/>
+        <location filename="../../desktop/adjudication/desk.py" line="402"/>
         <source>Cases</source>
         <translation>الحالات</translation>
     </message>
@@ -2815,6 +2820,29 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>ReportMenu</name>
+    <message>
+        <location filename="../../desktop/adjudication/report_menu.py" line="34"/>
+        <source>&amp;Disagreement report…</source>
+        <translation>تقرير ال&amp;خلاف…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/report_menu.py" line="38"/>
+        <source>Feedback sheet for {}…</source>
+        <translation>ورقة ملاحظات إلى {}…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/report_menu.py" line="49"/>
+        <source>Write the report</source>
+        <translation>كتابة التقرير</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/report_menu.py" line="74"/>
+        <source>Writing the report</source>
+        <translation>تجري كتابة التقرير</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <location filename="../../desktop/dialogs/scheme_editor.py" line="59"/>
@@ -3795,82 +3823,87 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Verb</name>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="53"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="55"/>
         <source>None of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="54"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="56"/>
         <source>Union</source>
         <translation>اتحاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="55"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="57"/>
         <source>Intersection</source>
         <translation>تقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="56"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="58"/>
         <source>Edit…</source>
         <translation>تحرير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="57"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="59"/>
         <source>Keep the gold</source>
         <translation>إبقاء المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="58"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="60"/>
         <source>Later…</source>
         <translation>تأجيل…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="59"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="61"/>
         <source>Next</source>
         <translation>التالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="60"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="62"/>
         <source>Previous</source>
         <translation>السابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="61"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="63"/>
         <source>Same kind…</source>
         <translation>النوع نفسه…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="62"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="64"/>
         <source>Keep as a rule</source>
         <translation>حفظ قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="63"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="65"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="64"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="66"/>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="65"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="67"/>
         <source>Hide names</source>
         <translation>إخفاء الأسماء</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="66"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="68"/>
         <source>Decide by rule…</source>
         <translation>الحسم بالقاعدة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="67"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="69"/>
         <source>Only disagreements</source>
         <translation>الخلافات وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/verbs.py" line="68"/>
+        <location filename="../../desktop/adjudication/verbs.py" line="70"/>
+        <source>Reports…</source>
+        <translation>تقارير…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/verbs.py" line="71"/>
         <source>Accept what all agree on</source>
         <translation>قبول ما أُجمع عليه</translation>
     </message>

@@ -326,6 +326,20 @@ def test_a_change_elsewhere_makes_a_case_ask_again(
     assert quotes(desk, documents[0])[1] == "إيران"
 
 
+def test_reports_are_written_from_the_desk(qtbot: QtBot, tmp_path: Path, open_desk: Open) -> None:
+    desk = open_desk(two_articles(tmp_path)[0])
+    press(qtbot, desk, "1")
+    menu = desk.report_menu
+    menu.fill()
+    assert [bool(action.text()) for action in menu.actions()] == [True, False, True, True, True]
+    for target, layer in ((tmp_path / "r.html", None), (tmp_path / "basil", LayerId("basil"))):
+        with qtbot.waitSignal(menu.written) as written:
+            menu.write(target, layer)
+        page = Path(written.args[0]).read_text(encoding="utf-8")
+        assert 'dir="rtl"' in page
+    assert "والسودان" in page
+
+
 def test_nobody_has_finished(qtbot: QtBot, tmp_path: Path, open_desk: Open) -> None:
     project, _ = adjudicated(tmp_path / "p.tawsim", {TEXT: [["C:باكستان"]]})
     desk = open_desk(project)
