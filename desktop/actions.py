@@ -471,6 +471,14 @@ ACTIONS = (
         "suggestions",
     ),
     _row(
+        "facts",
+        QT_TRANSLATE_NOOP("Actions", "&Facts…"),
+        "Ctrl+Shift+F12",
+        "chart",
+        When.ANNOTATING,
+        "suggestions",
+    ),
+    _row(
         "next_span",
         QT_TRANSLATE_NOOP("Actions", "&Next span"),
         "Ctrl+Down",

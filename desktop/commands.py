@@ -59,7 +59,6 @@ class Commands(QObject):
             "quit": window.close,
             "undo": self._workspace.undo,
             "redo": self._workspace.redo,
-            "values": window.inspector.focus_values,
             "note": window.inspector.focus_note,
             "bounds": annotating.move_to_selection,
             "delete": annotating.delete,

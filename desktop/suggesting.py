@@ -182,8 +182,11 @@ class Suggesting(QObject):
 
     # Judging
 
-    def accept(self, label: LabelId | None = None) -> None:
-        """Make a span of the current suggestion, as selected or moved, and go to the next."""
+    def accept(self, label: LabelId | None = None, *, stay: bool = False) -> None:
+        """Make a span of the current suggestion, as selected or moved, and go to the next.
+
+        Where the new span lacks a value, or with ``stay``, it is chosen instead.
+        """
         suggestion = self._to_judge()
         if suggestion is None:
             return
@@ -194,7 +197,7 @@ class Suggesting(QObject):
         )
         if done is None:
             return
-        if self._lacks_value(made):
+        if stay or self._lacks_value(made):
             self._annotating.go_to(made)
         else:
             self._go_on(suggestion)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from annotations.document import DocumentId
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 _OFFERS = ("plain", "uncertainty", "diversity")
+_ALSO_OF_SUGGESTIONS = frozenset({"values"})
 _NEED_CURRENT = ("accept", "reject", "accept_label", "accept_everywhere")
 _BOUNDS = "bounds"
 
@@ -57,6 +58,8 @@ class SuggestionCommands(QObject):
             "show_suggestions": self.switch_shown,
             "blind": self.switch_blind,
             "begun": self.tell_begun,
+            "facts": self.show_facts,
+            "values": self.edit_values,
             **{f"offer_{offer}": partial(self.offer, offer) for offer in _OFFERS},
         }
 
@@ -74,11 +77,33 @@ class SuggestionCommands(QObject):
         for name in _NEED_CURRENT:
             actions[name].setEnabled(current)
         for row in ACTIONS:
-            if row.menu == _BOUNDS and current:
+            if current and (row.menu == _BOUNDS or row.id in _ALSO_OF_SUGGESTIONS):
                 actions[row.id].setEnabled(True)
         project = self._workspace.project
         actions["blind"].setChecked(project is not None and project.suggestions.blind)
         actions["show_suggestions"].setChecked(self._window.preferences.show_suggestions)
+
+    def edit_values(self) -> None:
+        """Put the keyboard into the values, of the current suggestion once it is accepted."""
+        if self._window.suggesting.current is None:
+            self._window.inspector.focus_values()
+            return
+        self._window.suggesting.accept(stay=True)
+        # The fields of the new span can take the keyboard only once they are laid out.
+        QTimer.singleShot(0, self._window.inspector.focus_values)
+
+    def show_facts(self) -> None:
+        """Open the facts of the annotator's layer, or bring them to the front."""
+        from desktop.dialogs.facts_window import FactsWindow
+
+        if self._workspace.project is None or not self._workspace.layer:
+            return
+        there = self._window.findChildren(FactsWindow)
+        sheet = next((found for found in there if found.isVisible()), None)
+        if sheet is None:
+            sheet = FactsWindow(self._window)
+            sheet.show()
+        sheet.activateWindow()
 
     def switch_shown(self) -> None:
         """Show suggestions in the text, or none."""

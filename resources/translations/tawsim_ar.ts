@@ -325,181 +325,186 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="475"/>
+        <source>&amp;Facts…</source>
+        <translation>ال&amp;حقائق…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="483"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="483"/>
+        <location filename="../../desktop/actions.py" line="491"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="491"/>
+        <location filename="../../desktop/actions.py" line="499"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="499"/>
+        <location filename="../../desktop/actions.py" line="507"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="507"/>
+        <location filename="../../desktop/actions.py" line="515"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="515"/>
+        <location filename="../../desktop/actions.py" line="523"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="523"/>
+        <location filename="../../desktop/actions.py" line="531"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="531"/>
+        <location filename="../../desktop/actions.py" line="539"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="539"/>
+        <location filename="../../desktop/actions.py" line="547"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="547"/>
+        <location filename="../../desktop/actions.py" line="555"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="555"/>
+        <location filename="../../desktop/actions.py" line="563"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="563"/>
+        <location filename="../../desktop/actions.py" line="571"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="571"/>
+        <location filename="../../desktop/actions.py" line="579"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="579"/>
+        <location filename="../../desktop/actions.py" line="587"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="585"/>
+        <location filename="../../desktop/actions.py" line="593"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="588"/>
+        <location filename="../../desktop/actions.py" line="596"/>
         <source>&amp;Assign articles…</source>
         <translation>إ&amp;سناد المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="596"/>
+        <location filename="../../desktop/actions.py" line="604"/>
         <source>&amp;Write the work files…</source>
         <translation>&amp;كتابة ملفات العمل…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="604"/>
+        <location filename="../../desktop/actions.py" line="612"/>
         <source>&amp;Merge files…</source>
         <translation>&amp;دمج الملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="612"/>
+        <location filename="../../desktop/actions.py" line="620"/>
         <source>S&amp;kip the article…</source>
         <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="620"/>
+        <location filename="../../desktop/actions.py" line="628"/>
         <source>Send &amp;back…</source>
         <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="628"/>
+        <location filename="../../desktop/actions.py" line="636"/>
         <source>A&amp;greement…</source>
         <translation>ا&amp;لاتفاق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="636"/>
+        <location filename="../../desktop/actions.py" line="644"/>
         <source>&amp;Progress…</source>
         <translation>الت&amp;قدّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="644"/>
+        <location filename="../../desktop/actions.py" line="652"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="653"/>
+        <location filename="../../desktop/actions.py" line="661"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="662"/>
+        <location filename="../../desktop/actions.py" line="670"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="671"/>
+        <location filename="../../desktop/actions.py" line="679"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="678"/>
+        <location filename="../../desktop/actions.py" line="686"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="682"/>
+        <location filename="../../desktop/actions.py" line="690"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="690"/>
+        <location filename="../../desktop/actions.py" line="698"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="696"/>
+        <location filename="../../desktop/actions.py" line="704"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="697"/>
+        <location filename="../../desktop/actions.py" line="705"/>
         <source>&amp;Dark or light</source>
         <translation>دا&amp;كن أو فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="700"/>
+        <location filename="../../desktop/actions.py" line="708"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="708"/>
+        <location filename="../../desktop/actions.py" line="716"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="716"/>
+        <location filename="../../desktop/actions.py" line="724"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="724"/>
+        <location filename="../../desktop/actions.py" line="732"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="732"/>
+        <location filename="../../desktop/actions.py" line="740"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
@@ -1258,73 +1263,73 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="101"/>
+        <location filename="../../desktop/commands.py" line="100"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="101"/>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="100"/>
+        <location filename="../../desktop/commands.py" line="226"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="110"/>
+        <location filename="../../desktop/commands.py" line="109"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="211"/>
+        <location filename="../../desktop/commands.py" line="210"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="214"/>
+        <location filename="../../desktop/commands.py" line="213"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="226"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="236"/>
+        <location filename="../../desktop/commands.py" line="235"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="238"/>
+        <location filename="../../desktop/commands.py" line="237"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="252"/>
+        <location filename="../../desktop/commands.py" line="251"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="269"/>
+        <location filename="../../desktop/commands.py" line="268"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="304"/>
+        <location filename="../../desktop/commands.py" line="303"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="349"/>
+        <location filename="../../desktop/commands.py" line="348"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="370"/>
+        <location filename="../../desktop/commands.py" line="369"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="414"/>
+        <location filename="../../desktop/commands.py" line="413"/>
         <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1336,22 +1341,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="418"/>
+        <location filename="../../desktop/commands.py" line="417"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="461"/>
+        <location filename="../../desktop/commands.py" line="460"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="485"/>
+        <location filename="../../desktop/commands.py" line="484"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="485"/>
+        <location filename="../../desktop/commands.py" line="484"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1862,6 +1867,130 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/dialogs/export_dialog.py" line="122"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>FactsWindow</name>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="48"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="74"/>
+        <source>Facts</source>
+        <translation>الحقائق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="55"/>
+        <source>Show &amp;all</source>
+        <translation>إظهار ال&amp;كل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="56"/>
+        <source>&amp;Confirm (Enter)</source>
+        <translation>&amp;تأكيد (Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="57"/>
+        <source>&amp;Go to the sentence</source>
+        <translation>الانتقال إلى ال&amp;جملة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="75"/>
+        <source>People, lower bounds</source>
+        <translation>الأشخاص، بالحدود الدنيا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="76"/>
+        <source>Confirmed and proposed</source>
+        <translation>المؤكَّد والمقترَح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="77"/>
+        <source>Confirmed only</source>
+        <translation>المؤكَّد فقط</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="78"/>
+        <source>What the bars count</source>
+        <translation>ما تعدّه الأعمدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
+        <source>Which facts are shown</source>
+        <translation>الحقائق المعروضة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <source>Facts by country and victim type</source>
+        <translation>الحقائق بحسب الدولة وفئة الضحية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <source>Figure</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <source>Victim type</source>
+        <translation>فئة الضحية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <source>Sentence</source>
+        <translation>الجملة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
+        <source>Facts with their sentences</source>
+        <translation>الحقائق مع جملها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="121"/>
+        <source>Reading the facts</source>
+        <translation>قراءة الحقائق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="158"/>
+        <source>confirmed</source>
+        <translation>مؤكَّدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="158"/>
+        <source>proposed</source>
+        <translation>مقترَحة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="180"/>
+        <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
+        <translation>لا توجد حقائق بعد: حدِّد الضحايا والأعداد والدول، فيُربط هنا ما يرد منها في جملة واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="187"/>
+        <source>Facts: {}, of which to be confirmed: {}</source>
+        <translation>الحقائق: {}، منها ما ينتظر التأكيد: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="236"/>
+        <source>no country</source>
+        <translation>بلا دولة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="242"/>
+        <source>no type</source>
+        <translation>بلا فئة</translation>
     </message>
 </context>
 <context>
@@ -3446,7 +3575,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>لا توجد اقتراحات في هذا المقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggesting.py" line="248"/>
+        <location filename="../../desktop/suggesting.py" line="251"/>
         <source>Go to a suggestion first, with F12 or a click.</source>
         <translation>انتقل إلى اقتراح أولًا بالضغط على F12 أو بالنقر عليه.</translation>
     </message>
@@ -3519,17 +3648,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SuggestionCommands</name>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="97"/>
+        <location filename="../../desktop/suggestion_commands.py" line="122"/>
         <source>Blind mode: no suggestions are shown to anybody in this project.</source>
         <translation>الوضع الأعمى: لا تُعرض الاقتراحات على أحد في هذا المشروع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="99"/>
+        <location filename="../../desktop/suggestion_commands.py" line="124"/>
         <source>Suggestions are shown again.</source>
         <translation>عادت الاقتراحات إلى الظهور.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="111"/>
+        <location filename="../../desktop/suggestion_commands.py" line="136"/>
         <source>Accept %n suggestion(s) of “{}” in all articles?</source>
         <translation>
             <numerusform>لا اقتراحات (%n) لتسمية «{}». أتريد المتابعة؟</numerusform>
@@ -3541,17 +3670,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="113"/>
+        <location filename="../../desktop/suggestion_commands.py" line="138"/>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="123"/>
+        <location filename="../../desktop/suggestion_commands.py" line="148"/>
         <source>Accepting suggestions</source>
         <translation>قبول الاقتراحات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="141"/>
+        <location filename="../../desktop/suggestion_commands.py" line="166"/>
         <source>%n suggestion(s) in {} articles.</source>
         <translation>
             <numerusform>لا اقتراحات (%n)؛ المقالات: {}.</numerusform>
@@ -3563,37 +3692,37 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="144"/>
+        <location filename="../../desktop/suggestion_commands.py" line="169"/>
         <source>Looking for suggestions</source>
         <translation>البحث عن اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="167"/>
+        <location filename="../../desktop/suggestion_commands.py" line="192"/>
         <source>Train the model and suggest in all articles first.</source>
         <translation>درِّب النموذج أولًا ثم ابحث عن اقتراحات في كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="177"/>
+        <location filename="../../desktop/suggestion_commands.py" line="202"/>
         <source>Comparing articles</source>
         <translation>مقارنة المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="192"/>
+        <location filename="../../desktop/suggestion_commands.py" line="217"/>
         <source>{}: {} of {} spans ({})</source>
         <translation>{}: {} من {} ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="201"/>
+        <location filename="../../desktop/suggestion_commands.py" line="226"/>
         <source>There are no spans yet.</source>
         <translation>لا توجد مقاطع بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="202"/>
+        <location filename="../../desktop/suggestion_commands.py" line="227"/>
         <source>Began as suggestions</source>
         <translation>مقاطع بدأت اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="237"/>
+        <location filename="../../desktop/suggestion_commands.py" line="262"/>
         <source>The model has learned from the last articles.</source>
         <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
     </message>

@@ -237,3 +237,14 @@ def test_nothing_is_shown_where_nobody_annotates(window: MainWindow, tmp_path: P
     window.workspace.set_annotator(type(AMAL)(""))
     assert window.suggesting.suggestions == []
     assert not window.suggestion_bar.isVisible()
+
+
+def test_accepting_with_the_values_key_stays_on_the_span(
+    suggested: MainWindow, qtbot: QtBot
+) -> None:
+    go_to(suggested, "باكستان")
+    QTest.keyClick(suggested.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    span = suggested.annotating.span()
+    assert span is not None
+    assert span.quote == "باكستان"
+    qtbot.waitUntil(lambda: suggested.inspector.isAncestorOf(suggested.focusWidget()))

@@ -262,3 +262,44 @@ def test_beside_it_mouse_and_keys(window: MainWindow, wanted: list[Wanted]) -> N
         annotator.label(span)
     assert len(window.workspace.spans()) == SPANS
     assert tell("mouse", annotator.count) <= 5
+
+
+class BySuggestions(ByKeys):
+    """Judges what the rules propose, one by one, and labels what they have not found."""
+
+    def annotate(self, wanted: list[Wanted]) -> None:
+        left = {(span.start, span.end, span.label): span for span in wanted}
+        self.press("go", K.Key_F12)
+        while (current := self.window.suggesting.current) is not None:
+            span = left.pop((current.start, current.end, current.label), None)
+            if span is None:
+                self.press("reject", K.Key_Backspace)
+                continue
+            assert {name: current.attributes.get(name) for name in span.values} == span.values
+            self.press("accept", K.Key_Return)
+        for span in left.values():
+            self.select(span)
+            self.label(span)
+
+
+def test_suggestions_take_one_and_a_half_presses_a_span_at_the_most(
+    window: MainWindow, wanted: list[Wanted], qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.suggesting.suggestions))
+    annotator = BySuggestions(window)
+    annotator.annotate(wanted)
+    made = {
+        (span.start, span.end, str(span.label), str(span.attributes.get(name)))
+        for span in window.workspace.spans()
+        for name in ("category", "country", "value")
+        if span.attributes.get(name) is not None
+    }
+    assert made == {
+        (span.start, span.end, span.label, str(next(iter(span.values.values())))) for span in wanted
+    }
+    assert tell("suggestions", annotator.count) <= 1.5
+    began = window.workspace.project
+    assert began is not None
+    told = began.suggestions.begun()[window.workspace.layer]
+    assert told.spans == SPANS
+    assert told.suggested == annotator.count["accept"]
