@@ -22,7 +22,7 @@ from annotations.agreement.gamma_alignment import (
     TooManyAlignments,
     UnitRows,
     Weights,
-    apart_in_place,
+    apart_one_by_one,
     best_alignment,
 )
 from annotations.agreement.gamma_sampling import shuffled
@@ -82,7 +82,7 @@ def _labels_apart(
         for other in range(one + 1, len(people)):
             both = (found.rows[:, one] != EMPTY) & (found.rows[:, other] != EMPTY)
             first, second = found.rows[both, one], found.rows[both, other]
-            place = apart_in_place(people[one], people[other])[first, second]
+            place = apart_one_by_one(people[one], people[other], first, second)
             sure = np.maximum(0.0, 1 - weights.place * weights.empty * place)
             weight = sure / (held[both] - 1)
             a, b = people[one].label[first], people[other].label[second]

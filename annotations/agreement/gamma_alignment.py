@@ -64,6 +64,14 @@ def apart_in_place(one: UnitRows, other: UnitRows) -> Floats:
     return np.asarray(((starts + ends) / lengths) ** 2)
 
 
+def apart_one_by_one(one: UnitRows, other: UnitRows, first: Ints, second: Ints) -> Floats:
+    """Positional dissimilarity of these units of the one and those of the other, pair by pair."""
+    starts = np.abs(one.start[first] - other.start[second])
+    ends = np.abs(one.end[first] - other.end[second])
+    lengths = (one.end - one.start)[first] + (other.end - other.start)[second]
+    return np.asarray(((starts + ends) / lengths) ** 2)
+
+
 def dissimilarity(one: UnitRows, other: UnitRows, weights: Weights) -> Floats:
     """Dissimilarity of all units of two annotators."""
     labels = one.label[:, None] != other.label[None, :]
