@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotations.adjudication.disagreement import Disagreement
+from annotations.adjudication.relations import RelationDifference
 from annotations.adjudication.report import (
     NOTHING,
     Beside,
@@ -18,7 +20,12 @@ from annotations.adjudication.report import (
 from annotations.agreement.blocks import Block, Heading, Paragraph, Table
 from annotations.label_set import Label, in_language
 from annotations.layer import LayerId, LayerKind
-from annotations.operations.adjudication_cases import ArticleCases, Progress, every_case
+from annotations.operations.adjudication_cases import (
+    ArticleCases,
+    Progress,
+    every_case,
+    relations_to_compare,
+)
 from annotations.operations.gold_agreement import agreement_before_and_against
 from annotations.project import Project
 from annotations.span import Span
@@ -85,6 +92,7 @@ class Reporter:
                 for reason, count in report.reasons.most_common()
             ]
             blocks += [Heading(self._say("settled.by_reason")), self._table("reason count", rows)]
+        blocks += self._relation_blocks()
         blocks.append(Heading(self._say("settled.gaps")))
         blocks += self._gap_blocks(report.gaps)
         blocks += self._rule_blocks()
@@ -214,6 +222,22 @@ class Reporter:
             return self._say("case.open")
         note = each.case.decision.note if each.case.decision is not None else ""
         return _AND.join(filter(None, (self._spans(each.case.gold), note)))
+
+    def _relation_blocks(self) -> list[Block]:
+        """Relations that finished annotators drew between the same cases, by how they differ."""
+        counts = Counter(
+            found.kind
+            for article in self.articles
+            for found in relations_to_compare(self._project, article)
+        )
+        if not counts:
+            return []
+        rows = [
+            (self._say(f"relation_difference.{kind}"), str(counts[kind]))
+            for kind in RelationDifference
+            if counts[kind]
+        ]
+        return [Heading(self._say("settled.relations")), self._table("class count", rows)]
 
     def _rule_blocks(self) -> list[Block]:
         rules = self._project.decisions.rules()

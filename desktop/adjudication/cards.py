@@ -172,8 +172,8 @@ def excerpt(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentences around a place, cut where they are long; code points, half-open."""
     low, high = sentence_at(text, start)[0], sentence_at(text, max(end - 1, start))[1]
     low, high = min(low, start), max(high, end)
-    low = max(low, _word_start(text, max(start - _AROUND, 0)))
-    high = min(high, _word_end(text, min(end + _AROUND, len(text))))
+    low = max(low, word_start(text, max(start - _AROUND, 0)))
+    high = min(high, word_end(text, min(end + _AROUND, len(text))))
     while low < start and text[low].isspace():
         low += 1
     while high > end and text[high - 1].isspace():
@@ -181,13 +181,15 @@ def excerpt(text: str, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def _word_start(text: str, at: int) -> int:
+def word_start(text: str, at: int) -> int:
+    """The place itself, or where the word that it cuts begins."""
     while at > 0 and not text[at - 1].isspace():
         at -= 1
     return at
 
 
-def _word_end(text: str, at: int) -> int:
+def word_end(text: str, at: int) -> int:
+    """The place itself, or where the word that it cuts ends."""
     while at < len(text) and not text[at].isspace():
         at += 1
     return at

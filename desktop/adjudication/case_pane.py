@@ -71,6 +71,7 @@ class CasePane(QWidget):
         self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.bar = QFrame()
         self.bar.setFixedHeight(_BAR)
+        self.bar.setAutoFillBackground(True)
         self.standing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.standing.setFrameShape(QFrame.Shape.StyledPanel)
         self.cards = Cards(preferences)

@@ -34,6 +34,7 @@ from annotations.operations.adjudication_cases import article_cases
 from annotations.operations.gold_writing import Ruling
 from annotations.project import Project
 from annotations.span import quoted
+from desktop.adjudication.cards import word_end, word_start
 from desktop.adjudication.deciding import Decided
 from desktop.adjudication.names import label_names
 from desktop.adjudication.queue_rows import QueueRow
@@ -119,14 +120,15 @@ class AlikeModel(QAbstractListModel):
 
     def _words(self, each: Alike) -> str:
         start, end = each.case.cluster.place
-        around = each.text[max(start - _AROUND, 0) : min(end + _AROUND, len(each.text))]
+        low = word_start(each.text, max(start - _AROUND, 0))
+        high = word_end(each.text, min(end + _AROUND, len(each.text)))
         told = " + ".join(
             f"{self._names.get(draft.label, draft.label)} "
             f"«\u2068{quoted(each.text, draft.fragments)}\u2069»"
             for draft in each.drafts
         )
         put = told or self.tr("none of them")
-        return f"{put}  –  \u2068…{' '.join(around.split())}…\u2069"
+        return f"{put}  –  \u2068…{' '.join(each.text[low:high].split())}…\u2069"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():

@@ -826,7 +826,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AlikeModel</name>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="128"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="130"/>
         <source>none of them</source>
         <translation>لا شيء منها</translation>
     </message>
@@ -1191,47 +1191,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>CasePane</name>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="166"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="167"/>
         <source>The annotators have taken their spans back; the gold still stands.</source>
         <translation>سحب الموسِّمون مقاطعهم، وما زال المرجع قائمًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="173"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="174"/>
         <source>G keeps what was decided.</source>
         <translation>⁦G⁩ يُبقي ما حُسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="183"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="184"/>
         <source>The adjudicator</source>
         <translation>المحكِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="188"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="189"/>
         <source>none of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="190"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="191"/>
         <source>later</source>
         <translation>مؤجّلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="203"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="204"/>
         <source>Why they differ (for this decision)</source>
         <translation>سبب الخلاف (لهذا الحسم)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="209"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="210"/>
         <source>A note on the decision (C)</source>
         <translation>ملاحظة على الحسم (⁦C⁩)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="210"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="211"/>
         <source>Note on the decision</source>
         <translation>ملاحظة على الحسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="211"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="212"/>
         <source>The case</source>
         <translation>الحالة</translation>
     </message>
@@ -2685,67 +2685,67 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>PatternDialog</name>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="151"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="153"/>
         <source>Decide the same kind of case</source>
         <translation>حسم الحالات من النوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="179"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="181"/>
         <source>The same difference</source>
         <translation>الخلاف نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="182"/>
         <source>The same difference over the same words</source>
         <translation>الخلاف نفسه على الكلمات نفسها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="181"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="183"/>
         <source>What is the same kind</source>
         <translation>ما النوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="182"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
         <source>Cases; the space bar ticks and unticks</source>
         <translation>حالات؛ مفتاح المسافة يؤشر ويلغي التأشير</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="183"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="185"/>
         <source>Tick &amp;all</source>
         <translation>تأشير ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="186"/>
         <source>&amp;Untick all</source>
         <translation>إل&amp;غاء تأشير الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="186"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="188"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="193"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="195"/>
         <source>&amp;Kind</source>
         <translation>ال&amp;نوع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="255"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="257"/>
         <source>&amp;Decide ({})</source>
         <translation>ا&amp;حسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="258"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="260"/>
         <source>Looking for cases of the same kind…</source>
         <translation>يجري البحث عن حالات من النوع نفسه…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="260"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="262"/>
         <source>No other open case can be decided like this one.</source>
         <translation>لا حالة مفتوحة أخرى يمكن حسمها مثل هذه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="262"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="264"/>
         <source>Ticked: {} of {}. One undo takes all of it back.</source>
         <translation>المؤشَّر: {} من {}. تراجعٌ واحد يُرجع ذلك كله.</translation>
     </message>

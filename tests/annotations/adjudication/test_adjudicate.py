@@ -18,6 +18,7 @@ from annotations.adjudication.patterns import Likeness, Pick, carried, choice_of
 from annotations.adjudication.relations import RelationDifference
 from annotations.adjudication.rules import Preference, rule_from
 from annotations.adjudication.strategies import Strategy, StrategyName
+from annotations.agreement.blocks import Table
 from annotations.cli import tawsim
 from annotations.document import DocumentId
 from annotations.errors import CaseChanged
@@ -40,6 +41,7 @@ from annotations.operations.edit_layers import set_state
 from annotations.operations.edit_relations import add_relation
 from annotations.operations.edit_spans import add_span, delete_spans, move_boundaries
 from annotations.operations.gold_writing import Ruling
+from annotations.operations.report_adjudication import Reporter
 from annotations.operations.run_strategy import Discard, preview, run_strategy
 from annotations.project import Project
 from annotations.span import Fragment, OriginKind
@@ -403,6 +405,8 @@ def test_relations_are_compared_after_their_spans(tmp_path: Path) -> None:
         add_relation(project, source=source.id, target=target.id, label=RELATED.id)
         (found,) = relations_to_compare(project, article_cases(project, document))
         assert (found.kind, len(found.versions)) == (RelationDifference.MISSING, 1)
+        told = [b for b in Reporter(project, "en").report_blocks() if isinstance(b, Table)]
+        assert ("missing by some", "1") in [row for table in told for row in table.rows]
 
 
 def test_the_command_counts_and_with_dry_run_writes_nothing(tmp_path: Path) -> None:
