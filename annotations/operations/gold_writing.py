@@ -59,7 +59,7 @@ class GoldWriter:
             return
         cluster = case.cluster
         own = [decision for decision in case.decisions if decision.adjudicator == self._who]
-        key = own[0].key if own else decision_key(cluster, self._who)
+        key = own[0].key if own else self._new_key(article, case)
         gold = self._write_gold(article, case, ruling, key)
         for extra in own[1:]:
             self._step.remove(DECISION.name, extra.key)
@@ -83,6 +83,13 @@ class GoldWriter:
             decided=now_ms(),
         )
         self._step.put(DECISION.name, made.key, fields_of_decision(made))
+
+    def _new_key(self, article: ArticleCases, case: Case) -> str:
+        """The cluster's key, unless a decision has it whose cluster its oldest span has left."""
+        key = decision_key(case.cluster, self._who)
+        others = (each for each in article.cases if each.cluster.id != case.cluster.id)
+        taken = {decision.key for other in others for decision in other.decisions}
+        return f"{key}:{new_id()}" if key in taken else key
 
     def retract(self, article: ArticleCases, case: Case) -> None:
         """Take the case's decisions back, and what they put into the gold."""

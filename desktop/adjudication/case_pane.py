@@ -69,9 +69,8 @@ class CasePane(QWidget):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.bar = QFrame()
+        self.bar = QLabel(scaledContents=True)
         self.bar.setFixedHeight(_BAR)
-        self.bar.setAutoFillBackground(True)
         self.standing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.standing.setFrameShape(QFrame.Shape.StyledPanel)
         self.cards = Cards(preferences)

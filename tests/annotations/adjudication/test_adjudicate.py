@@ -170,6 +170,24 @@ def test_only_touched_clusters_go_stale_and_the_old_decision_is_there(tmp_path: 
         assert cases(project, document)[1].state is CaseState.STALE
 
 
+def test_a_span_that_moves_away_leaves_the_decision_behind(tmp_path: Path) -> None:
+    project, (document,) = adjudicated(tmp_path / "p.tawsim", {TEXT: [["C:باكستان"]] * 3})
+    with project:
+        decide(project, case=first(project, document), ruling=version(first(project, document)))
+        project.actor = "amal"
+        (oldest,) = project.spans.of_document(document, LayerId("amal"))
+        at = TEXT.index("إيران")
+        move_boundaries(project, span=oldest.id, fragments=[(at, at + 5)])
+        project.actor = ""
+        pakistan, iran = cases(project, document)
+        assert (pakistan.state, iran.state) == (CaseState.STALE, CaseState.OPEN)
+        assert iran.cluster.id == oldest.id
+        decide(project, case=iran, ruling=version(iran))
+        pakistan, iran = cases(project, document)
+        assert (pakistan.state, iran.state) == (CaseState.STALE, CaseState.SETTLED)
+        assert [quote for _, quote, _ in gold(project, document)] == ["باكستان", "إيران"]
+
+
 def test_where_the_spans_are_gone_the_gold_asks(tmp_path: Path) -> None:
     project, (document,) = adjudicated(tmp_path / "p.tawsim", {TEXT: [["C:باكستان"], []]})
     with project:
