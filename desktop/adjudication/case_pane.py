@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -138,10 +138,9 @@ class CasePane(QWidget):
         start, end = case.cluster.place
         words = " ".join(text[start:end].split())
         self.title.setText(led(f"{class_words(case.difference)}\n«\u2068{words}\u2069»"))
-        colour = COLOURS[case.difference.kind]
-        self.title.setStyleSheet(
-            f"QLabel {{ border-bottom: 3px solid {colour}; padding-bottom: 3px; }}"
-        )
+        strip = QPixmap(1, _BAR)
+        strip.fill(QColor(COLOURS[case.difference.kind]))
+        self.bar.setPixmap(strip)
         told = self._standing(case, labels, people)
         self.standing.setText(led(told))
         self.standing.setVisible(bool(told))
