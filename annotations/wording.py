@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import Problem
 from annotations.formats.records import Rejected
+from annotations.plurals import plural_category
 from resources import resource
 
 if TYPE_CHECKING:
@@ -29,9 +30,12 @@ def catalogue(language: str) -> dict[str, str]:
 
 
 def say(key: str, language: str, **facts: object) -> str:
-    """The sentence of this key with its facts; the key itself where there is none."""
+    """The sentence of this key with its facts; the key itself where there is none.
+
+    ``{spans:span}`` in a sentence is the fact with its counted noun: 1 span, 3 spans.
+    """
     template = catalogue(language).get(key, key)
-    shown = {name: f"{_ISOLATE}{_shown(fact)}{_POP}" for name, fact in facts.items()}
+    shown = {name: _Told(fact, language) for name, fact in facts.items()}
     return template.format_map(_Facts(shown))
 
 
@@ -57,10 +61,30 @@ def _shown(fact: object) -> str:
     return fact.name if isinstance(fact, Path) else str(fact)
 
 
-class _Facts(dict[str, str]):
+class _Told:
+    """A fact as a sentence shows it, isolated; with its noun where the sentence names one."""
+
+    def __init__(self, fact: object, language: str) -> None:
+        self._fact, self._language = fact, language
+
+    def __format__(self, noun: str) -> str:
+        alone = f"{_ISOLATE}{_shown(self._fact)}{_POP}"
+        if not noun:
+            return alone
+        count = self._fact if isinstance(self._fact, int) else 0
+        form = plural_category(count, self._language)
+        return catalogue(self._language)[f"count.{noun}.{form}"].format(n=alone)
+
+
+class _Facts(dict[str, _Told]):
     """A fact that is not known shows as a dash rather than failing."""
 
-    def __missing__(self, name: str) -> str:
+    def __missing__(self, name: str) -> _Unknown:
+        return _Unknown()
+
+
+class _Unknown:
+    def __format__(self, noun: str) -> str:
         return "–"
 
 

@@ -410,7 +410,7 @@ class Commands(QObject):
         spans = sum(project.spans.count(label=label.id) for label in gone)
         if spans:
             question = self.tr(
-                "%n span(s) bear the labels you removed. Delete them too? Undo brings them back.",
+                "%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.",
                 "",
                 spans,
             )

@@ -133,7 +133,7 @@ class SuggestionCommands(QObject):
         count = len(project.suggestions.with_label(current.label, current.layer))
         label = project.label_set.get(current.label)
         name = "" if label is None else in_language(label.names, current_language(), label.name)
-        question = self.tr("Accept %n suggestion(s) of “{}” in all articles?", "", count)
+        question = self.tr("Accept %Ln suggestion(s) of “{}” in all articles?", "", count)
         answer = QMessageBox.question(
             self._window, self.tr("Suggestions"), question.format(f"\u2068{name}\u2069")
         )
@@ -163,8 +163,9 @@ class SuggestionCommands(QObject):
 
         def done(report: SuggestReport) -> None:
             self._window.suggesting.restart()
-            told = self.tr("%n suggestion(s) in {} articles.", "", report.suggestions)
-            self._window.notices.tell(told.format(number(report.documents)))
+            suggestions, articles = report.suggestions, report.documents
+            told = self.tr("%Ln suggestion(s) in {}.", "", suggestions)
+            self._window.notices.tell(told.format(self.tr("%Ln article(s)", "", articles)))
 
         self._window.commands.in_background(self.tr("Looking for suggestions"), work, done)
 
@@ -214,7 +215,7 @@ class SuggestionCommands(QObject):
             return
         begun = project.suggestions.begun()
         lines = [
-            self.tr("{}: {} of {} spans ({})").format(
+            self.tr("{}, spans: {} of {} ({})").format(
                 f"\u2068{self.tr('Gold') if layer.id == GOLD else layer.name}\u2069",
                 number(told.suggested),
                 number(told.spans),

@@ -1,4 +1,9 @@
-"""Read the window's strings into the .ts file and compile it; prints what is untranslated."""
+"""Read the window's strings into the .ts files and compile them; prints what is untranslated.
+
+Arabic translates every string. English is the source itself, so its file holds only the strings
+that count something: "%Ln step(s)" becomes "1 step" and "3 steps"; a form in which more than the
+bracket changes is written by hand.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +13,52 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TS = ROOT / "resources" / "translations" / "tawsim_ar.ts"
+FOLDER = ROOT / "resources" / "translations"
+ARABIC, ENGLISH = FOLDER / "tawsim_ar.ts", FOLDER / "tawsim_en.ts"
 BIN = Path(sys.executable).parent
+
+
+def update(ts: Path, language: str, *options: str) -> None:
+    """Take in the strings of the code, those that went fall."""
+    sources = sorted(str(path) for path in (ROOT / "desktop").rglob("*.py"))
+    languages = ("-source-language", "en", "-target-language", language)
+    command = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(ts), *languages]
+    subprocess.run([*command, "-no-obsolete", *options], check=True)
+
+
+def count_in_english(ts: Path) -> None:
+    """Write both forms of every string that has none yet."""
+    tree = ElementTree.parse(ts)
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        if translation is None or translation.get("type") != "unfinished":
+            continue
+        source = message.findtext("source", "")
+        for form, ending in zip(translation.iter("numerusform"), ("", "s"), strict=True):
+            form.text = source.replace("(s)", ending)
+        del translation.attrib["type"]
+    told = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    ts.write_text(f"{head}{told}\n", encoding="utf-8")
+
+
+def untranslated(ts: Path) -> list[str]:
+    """The sources of what has no translation."""
+    return [
+        message.findtext("source", "")
+        for message in ElementTree.parse(ts).iter("message")
+        if (found := message.find("translation")) is None or found.get("type") == "unfinished"
+    ]
 
 
 def main() -> int:
     """Gives 1 where a string has no translation."""
-    sources = sorted(str(path) for path in (ROOT / "desktop").rglob("*.py"))
-    update = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(TS)]
-    subprocess.run([*update, "-target-language", "ar", "-no-obsolete"], check=True)
-    subprocess.run([str(BIN / "pyside6-lrelease"), str(TS)], check=True)
-    missing = [
-        message.findtext("source", "")
-        for message in ElementTree.parse(TS).iter("message")
-        if (found := message.find("translation")) is None or found.get("type") == "unfinished"
-    ]
+    update(ARABIC, "ar")
+    update(ENGLISH, "en", "-pluralonly")
+    count_in_english(ENGLISH)
+    for ts in (ARABIC, ENGLISH):
+        subprocess.run([str(BIN / "pyside6-lrelease"), str(ts)], check=True)
+    missing = untranslated(ARABIC)
     for source in missing:
         print(f"untranslated: {source}")
     return 1 if missing else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from annotations.label_set import LabelSet, in_language
 from annotations.layer import Layer, LayerId
@@ -17,10 +17,11 @@ def label_names(labels: LabelSet) -> dict[str, str]:
     return {label.id: in_language(label.names, language, label.name) for label in labels}
 
 
-class People:
+class People(QObject):
     """Who said what, by name or only how many."""
 
     def __init__(self, layers: Iterable[Layer], *, hidden: bool) -> None:
+        super().__init__()
         self._names = {layer.id: layer.name for layer in layers}
         self.hidden = hidden
 
@@ -28,14 +29,15 @@ class People:
         """The names, or with hidden names how many they are."""
         found = list(layers)
         if self.hidden:
-            return QCoreApplication.translate("People", "%n annotator(s)", "", len(found))
+            count = len(found)
+            return self.tr("%Ln annotator(s)", "", count)
         between = "، " if current_language() == "ar" else ", "
         return between.join(f"\u2068{self.name(layer)}\u2069" for layer in found)
 
     def name(self, layer: str) -> str:
         """One name, or nothing of it where names are hidden."""
         if self.hidden:
-            return QCoreApplication.translate("People", "an annotator")
+            return self.tr("an annotator")
         return self._names.get(LayerId(layer), layer)
 
     def adjudicator(self, name: str) -> str:

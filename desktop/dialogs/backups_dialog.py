@@ -142,13 +142,13 @@ class BackupsDialog(QDialog):
             back = self.tr("Only in the backup: {}")
             lines.append(back.format(self._by_annotator(told.only_there)))
         if told.documents:
-            lines.append(self.tr("%n article(s) are not in the backup", "", told.documents))
+            lines.append(self.tr("%Ln article(s) are not in the backup", "", told.documents))
         return lines or [self.tr("The backup holds the same as the project.")]
 
     def _by_annotator(self, steps: Mapping[str, int]) -> str:
         comma = self.tr(", ")
         return comma.join(
-            self.tr("%n step(s) by {}", "", count).format(
+            self.tr("%Ln step(s) by {}", "", count).format(
                 f"\u2068{name}\u2069" if name else self.tr("nobody named")
             )
             for name, count in steps.items()

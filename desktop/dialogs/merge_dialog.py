@@ -136,7 +136,7 @@ class MergeDialog(QDialog):
         if file.new_documents:
             told.append(self.tr("Articles that are added: {}").format(number(file.new_documents)))
         told += [
-            self.tr("{} is not in the project; {} judgements wait for it").format(
+            self.tr("{} is not in the project; judgements that wait for it: {}").format(
                 f"\u2068{waiting.title}\u2069", number(waiting.judgements)
             )
             for waiting in file.parked[:_SHOWN]

@@ -122,7 +122,7 @@ class TrainingDialog(QDialog):
             QDateTime.fromMSecsSinceEpoch(facts.made), QLocale.FormatType.ShortFormat
         )
         return self.tr(
-            "Trained {} on {} articles ({} sentences) in {} s. The scores are of articles that "
+            "Trained {}. Articles: {}, sentences: {}, seconds: {}. The scores are of articles that "
             "the model had not seen."
         ).format(
             f"\u2068{when}\u2069",

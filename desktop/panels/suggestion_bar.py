@@ -48,7 +48,7 @@ class SuggestionBar(QFrame):
         self.next.setVisible(current is None)
         if current is None:
             count = len(suggestions)
-            self.text.setText(self.tr("%n suggestion(s) in this article", "", count))
+            self.text.setText(self.tr("%Ln suggestion(s) in this article", "", count))
             return
         at = [each.id for each in suggestions].index(current.id) + 1
         quote = (

@@ -1063,14 +1063,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message numerus="yes">
         <location filename="../../desktop/dialogs/backups_dialog.py" line="145"/>
-        <source>%n article(s) are not in the backup</source>
+        <source>%Ln article(s) are not in the backup</source>
         <translation>
             <numerusform>لا ينقصها أي مقال</numerusform>
             <numerusform>مقال واحد ليس في النسخة</numerusform>
             <numerusform>مقالان ليسا في النسخة</numerusform>
-            <numerusform>%n مقالات ليست في النسخة</numerusform>
-            <numerusform>%n مقالًا ليس في النسخة</numerusform>
-            <numerusform>%n مقال ليس في النسخة</numerusform>
+            <numerusform>%Ln مقالات ليست في النسخة</numerusform>
+            <numerusform>%Ln مقالًا ليس في النسخة</numerusform>
+            <numerusform>%Ln مقال ليس في النسخة</numerusform>
         </translation>
     </message>
     <message>
@@ -1085,14 +1085,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message numerus="yes">
         <location filename="../../desktop/dialogs/backups_dialog.py" line="151"/>
-        <source>%n step(s) by {}</source>
+        <source>%Ln step(s) by {}</source>
         <translation>
             <numerusform>لا خطوة لـ{}</numerusform>
             <numerusform>خطوة واحدة لـ{}</numerusform>
             <numerusform>خطوتان لـ{}</numerusform>
-            <numerusform>%n خطوات لـ{}</numerusform>
-            <numerusform>%n خطوة لـ{}</numerusform>
-            <numerusform>%n خطوة لـ{}</numerusform>
+            <numerusform>%Ln خطوات لـ{}</numerusform>
+            <numerusform>%Ln خطوة لـ{}</numerusform>
+            <numerusform>%Ln خطوة لـ{}</numerusform>
         </translation>
     </message>
     <message>
@@ -1330,14 +1330,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message numerus="yes">
         <location filename="../../desktop/commands.py" line="413"/>
-        <source>%n span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
+        <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
-            <numerusform>لا مقاطع (%n) تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
-            <numerusform>مقطع واحد (%n) يحمل التسميات التي أزلتها. أتحذفه أيضًا؟ التراجع يعيده.</numerusform>
-            <numerusform>مقطعان (%n) يحملان التسميات التي أزلتها. أتحذفهما أيضًا؟ التراجع يعيدهما.</numerusform>
-            <numerusform>%n مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
-            <numerusform>%n مقطعًا تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
-            <numerusform>%n مقطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
+            <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
+            <numerusform>مقطع واحد يحمل التسميات التي أزلتها. أتحذفه أيضًا؟ التراجع يعيده.</numerusform>
+            <numerusform>مقطعان يحملان التسميات التي أزلتها. أتحذفهما أيضًا؟ التراجع يعيدهما.</numerusform>
+            <numerusform>%Ln مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
+            <numerusform>%Ln مقطعًا تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
+            <numerusform>%Ln مقطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
         </translation>
     </message>
     <message>
@@ -2643,7 +2643,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/dialogs/merge_dialog.py" line="139"/>
-        <source>{} is not in the project; {} judgements wait for it</source>
+        <source>{} is not in the project; judgements that wait for it: {}</source>
         <translation>المقال {} ليس في المشروع، وينتظره من الأحكام {}</translation>
     </message>
     <message>
@@ -2752,8 +2752,20 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 </context>
 <context>
     <name>People</name>
+    <message numerus="yes">
+        <location filename="../../desktop/adjudication/names.py" line="33"/>
+        <source>%Ln annotator(s)</source>
+        <translation>
+            <numerusform>لا موسِّمين</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%Ln موسِّمين</numerusform>
+            <numerusform>%Ln موسِّمًا</numerusform>
+            <numerusform>%Ln موسِّم</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../desktop/adjudication/names.py" line="38"/>
+        <location filename="../../desktop/adjudication/names.py" line="40"/>
         <source>an annotator</source>
         <translation>موسِّم</translation>
     </message>
@@ -3584,14 +3596,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     <name>SuggestionBar</name>
     <message numerus="yes">
         <location filename="../../desktop/panels/suggestion_bar.py" line="51"/>
-        <source>%n suggestion(s) in this article</source>
+        <source>%Ln suggestion(s) in this article</source>
         <translation>
-            <numerusform>لا اقتراحات (%n) في هذا المقال</numerusform>
-            <numerusform>اقتراح واحد (%n) في هذا المقال</numerusform>
-            <numerusform>اقتراحان (%n) في هذا المقال</numerusform>
-            <numerusform>%n اقتراحات في هذا المقال</numerusform>
-            <numerusform>%n اقتراحًا في هذا المقال</numerusform>
-            <numerusform>%n اقتراح في هذا المقال</numerusform>
+            <numerusform>لا اقتراحات في هذا المقال</numerusform>
+            <numerusform>اقتراح واحد في هذا المقال</numerusform>
+            <numerusform>اقتراحان في هذا المقال</numerusform>
+            <numerusform>%Ln اقتراحات في هذا المقال</numerusform>
+            <numerusform>%Ln اقتراحًا في هذا المقال</numerusform>
+            <numerusform>%Ln اقتراح في هذا المقال</numerusform>
         </translation>
     </message>
     <message>
@@ -3659,14 +3671,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message numerus="yes">
         <location filename="../../desktop/suggestion_commands.py" line="136"/>
-        <source>Accept %n suggestion(s) of “{}” in all articles?</source>
+        <source>Accept %Ln suggestion(s) of “{}” in all articles?</source>
         <translation>
-            <numerusform>لا اقتراحات (%n) لتسمية «{}». أتريد المتابعة؟</numerusform>
-            <numerusform>أتقبل اقتراحًا واحدًا (%n) لتسمية «{}» في كل المقالات؟</numerusform>
-            <numerusform>أتقبل اقتراحين (%n) لتسمية «{}» في كل المقالات؟</numerusform>
-            <numerusform>أتقبل %n اقتراحات لتسمية «{}» في كل المقالات؟</numerusform>
-            <numerusform>أتقبل %n اقتراحًا لتسمية «{}» في كل المقالات؟</numerusform>
-            <numerusform>أتقبل %n اقتراح لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>لا اقتراحات لتسمية «{}». أتريد المتابعة؟</numerusform>
+            <numerusform>أتقبل اقتراحًا واحدًا لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل اقتراحين لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل %Ln اقتراحات لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل %Ln اقتراحًا لتسمية «{}» في كل المقالات؟</numerusform>
+            <numerusform>أتقبل %Ln اقتراح لتسمية «{}» في كل المقالات؟</numerusform>
         </translation>
     </message>
     <message>
@@ -3680,49 +3692,61 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>قبول الاقتراحات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="166"/>
-        <source>%n suggestion(s) in {} articles.</source>
+        <location filename="../../desktop/suggestion_commands.py" line="167"/>
+        <source>%Ln suggestion(s) in {}.</source>
         <translation>
-            <numerusform>لا اقتراحات (%n)؛ المقالات: {}.</numerusform>
-            <numerusform>اقتراح واحد (%n)؛ المقالات: {}.</numerusform>
-            <numerusform>اقتراحان (%n)؛ المقالات: {}.</numerusform>
-            <numerusform>%n اقتراحات؛ المقالات: {}.</numerusform>
-            <numerusform>%n اقتراحًا؛ المقالات: {}.</numerusform>
-            <numerusform>%n اقتراح؛ المقالات: {}.</numerusform>
+            <numerusform>لا اقتراحات في {}.</numerusform>
+            <numerusform>اقتراح واحد في {}.</numerusform>
+            <numerusform>اقتراحان في {}.</numerusform>
+            <numerusform>%Ln اقتراحات في {}.</numerusform>
+            <numerusform>%Ln اقتراحًا في {}.</numerusform>
+            <numerusform>%Ln اقتراح في {}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/suggestion_commands.py" line="168"/>
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>أي مقال</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="169"/>
+        <location filename="../../desktop/suggestion_commands.py" line="218"/>
+        <source>{}, spans: {} of {} ({})</source>
+        <translation>{}، المقاطع: {} من {} ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_commands.py" line="170"/>
         <source>Looking for suggestions</source>
         <translation>البحث عن اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="192"/>
+        <location filename="../../desktop/suggestion_commands.py" line="193"/>
         <source>Train the model and suggest in all articles first.</source>
         <translation>درِّب النموذج أولًا ثم ابحث عن اقتراحات في كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="202"/>
+        <location filename="../../desktop/suggestion_commands.py" line="203"/>
         <source>Comparing articles</source>
         <translation>مقارنة المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="217"/>
-        <source>{}: {} of {} spans ({})</source>
-        <translation>{}: {} من {} ({})</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/suggestion_commands.py" line="226"/>
+        <location filename="../../desktop/suggestion_commands.py" line="227"/>
         <source>There are no spans yet.</source>
         <translation>لا توجد مقاطع بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="227"/>
+        <location filename="../../desktop/suggestion_commands.py" line="228"/>
         <source>Began as suggestions</source>
         <translation>مقاطع بدأت اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="262"/>
+        <location filename="../../desktop/suggestion_commands.py" line="263"/>
         <source>The model has learned from the last articles.</source>
         <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
     </message>
@@ -3940,8 +3964,8 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/dialogs/training_dialog.py" line="125"/>
-        <source>Trained {} on {} articles ({} sentences) in {} s. The scores are of articles that the model had not seen.</source>
-        <translation>دُرِّب في {}؛ المقالات: {} (الجمل: {})؛ المدة بالثواني: {}. والنتائج محسوبة على مقالات لم يرها النموذج.</translation>
+        <source>Trained {}. Articles: {}, sentences: {}, seconds: {}. The scores are of articles that the model had not seen.</source>
+        <translation>دُرِّب في {}؛ المقالات: {}، والجمل: {}، والمدة بالثواني: {}. والنتائج محسوبة على مقالات لم يرها النموذج.</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/training_dialog.py" line="167"/>

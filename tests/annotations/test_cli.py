@@ -200,15 +200,3 @@ def test_every_problem_has_its_sentence(language: str) -> None:
         name = problem.__name__
         assert name in keys or any(key.startswith(f"{name}.") for key in keys), name
     assert sentence(errors.FileMissing(path=Path("x")), language) != "FileMissing"
-
-
-def test_both_languages_have_the_same_keys_and_places() -> None:
-    import string
-
-    def places(words: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(words) if name}
-
-    arabic, english = catalogue("ar"), catalogue("en")
-    assert arabic.keys() == english.keys()
-    for key in arabic:
-        assert places(arabic[key]) == places(english[key]), key

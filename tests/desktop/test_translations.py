@@ -6,20 +6,27 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
-from PySide6.QtCore import QTranslator
+from babel import Locale
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 
 import annotations.errors as errors
+from annotations.plurals import CATEGORIES, plural_category
 from annotations.wording import LANGUAGES, catalogue, say, sentence
+from desktop.language import set_language
 from resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = resource("translations", "tawsim_ar.ts")
 QM = resource("translations", "tawsim_ar.qm")
-_PLACEHOLDER = re.compile(r"%n|%L?\d+|\{\w*\}")
+TS_ENGLISH = resource("translations", "tawsim_en.ts")
+SUGGESTIONS = "%Ln suggestion(s) in this article"
+_PLACEHOLDER = re.compile(r"%L?n|%L?\d+|\{\w*\}")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _PLURAL_FORMS = 6
 _NAMED_FORMS = 3
@@ -59,7 +66,7 @@ def test_every_string_of_the_window_is_translated() -> None:
         for n, form in enumerate(told):
             assert form.strip(), f"{context}: {source}"
             # None, one and two have words of their own and need no digit.
-            spared = Counter({"%n": int(len(told) > 1 and n < _NAMED_FORMS and "%n" not in form)})
+            spared = Counter({"%Ln": int(len(told) > 1 and n < _NAMED_FORMS and "%Ln" not in form)})
             assert placeholders(form) == placeholders(source) - spared, f"{source} | {form}"
 
 
@@ -103,6 +110,68 @@ def test_the_source_file_holds_every_string_of_the_code(tmp_path: Path) -> None:
     assert wanted == {(context, message.findtext("source", "")) for context, message in entries()}
 
 
+def english() -> list[tuple[str, ElementTree.Element]]:
+    return [
+        (context.findtext("name", ""), message)
+        for context in ElementTree.parse(TS_ENGLISH).iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def counting(found: list[tuple[str, ElementTree.Element]]) -> set[tuple[str, str]]:
+    return {
+        (context, message.findtext("source", ""))
+        for context, message in found
+        if message.get("numerus") == "yes"
+    }
+
+
+def test_what_counts_has_both_forms_in_english() -> None:
+    assert counting(english()) == counting(entries())
+    translator = QTranslator()
+    assert translator.load(str(resource("translations", "tawsim_en.qm")))
+    for context, message in english():
+        source = message.findtext("source", "")
+        assert source.count("%Ln") == 1, "count with %Ln, in the digits of the language"
+        one, other = forms(message)
+        assert one != other, source
+        for count, form in ((0, other), (1, one), (2, other), (11, other)):
+            assert "(s)" not in form, source
+            assert placeholders(form) == placeholders(source), form
+            assert translator.translate(context, source, "", count) == form
+
+
+def test_numbers_in_sentences_take_the_digits_of_the_language() -> None:
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    told = {}
+    try:
+        for code in ("ar", "en"):
+            set_language(application, code)
+            told[code] = [
+                QCoreApplication.translate("SuggestionBar", SUGGESTIONS, None, count)
+                for count in (0, 1, 2, 3, 11, 1234)
+            ]
+    finally:
+        set_language(application, "ar")
+    assert told["en"][1] == "1 suggestion in this article"
+    assert told["en"][5] == "1,234 suggestions in this article"
+    assert told["ar"] == [
+        *("لا اقتراحات في هذا المقال", "اقتراح واحد في هذا المقال", "اقتراحان في هذا المقال"),
+        *("٣ اقتراحات في هذا المقال", "١١ اقتراحًا في هذا المقال"),
+        "١٬٢٣٤ اقتراحًا في هذا المقال",
+    ]
+
+
+def test_the_file_holds_every_string_that_the_code_translates() -> None:
+    """Also those that lupdate passes over, as a count given to translate()."""
+    known = {message.findtext("source", "") for _, message in entries()}
+    for function, position in (("tr", 0), ("translate", 1), ("QT_TRANSLATE_NOOP", 1)):
+        given = words_passed(function, position, folders=("desktop",))
+        assert given
+        assert given <= known, function
+
+
 # The core's sentences
 
 
@@ -110,8 +179,47 @@ def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
+def sentences(language: str) -> dict[str, str]:
+    """The catalogue without its counted nouns."""
+    return {key: told for key, told in catalogue(language).items() if key[:6] != "count."}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_noun_that_is_counted_has_every_plural_form(language: str) -> None:
+    wanted = {
+        f"count.{noun}.{form}"
+        for told in sentences(language).values()
+        for _, _, noun, _ in Formatter().parse(told)
+        if noun
+        for form in CATEGORIES[language]
+    }
+    assert wanted == set(catalogue(language)) - set(sentences(language))
+    for key in wanted:
+        told = catalogue(language)[key]
+        alone = language == "ar" and key.endswith(("zero", "one", "two"))
+        assert fields(told) == (set() if alone else {"n"}), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", range(125))
+def test_plural_forms_are_those_of_the_cldr(language: str, count: int) -> None:
+    assert plural_category(count, language) == Locale(language).plural_form(count)
+
+
+def test_a_sentence_counts_in_words() -> None:
+    def exported(documents: int, spans: int, language: str) -> str:
+        told = say("cli.exported", language, documents=documents, spans=spans, path="x")
+        return re.sub("[\u2068\u2069]", "", told)
+
+    assert exported(1, 3, "en") == "Wrote 1 article and 3 spans to x."
+    assert exported(0, 1, "en") == "Wrote 0 articles and 1 span to x."
+    assert exported(1, 2, "ar") == "كُتب في x: مقال واحد، مقطعان."
+    assert exported(3, 11, "ar") == "كُتب في x: 3 مقالات، 11 مقطعًا."
+    assert exported(100, 110, "ar") == "كُتب في x: 100 مقال، 110 مقاطع."
+
+
 def test_both_languages_say_the_same_things_with_the_same_facts() -> None:
-    arabic, english = catalogue("ar"), catalogue("en")
+    arabic, english = sentences("ar"), sentences("en")
     assert set(arabic) == set(english)
     for key, words in arabic.items():
         assert words.strip(), key
@@ -132,29 +240,33 @@ def problems() -> list[type[errors.Problem]]:
     return found
 
 
-def modules() -> list[Path]:
-    return [path for folder in ("annotations", "desktop") for path in (ROOT / folder).rglob("*.py")]
+FOLDERS = ("annotations", "desktop")
 
 
-def words_passed(function: str, position: int, keyword: str = "") -> set[str]:
+@cache
+def calls(folder: str) -> list[ast.Call]:
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / folder).rglob("*.py"))
+    return [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def words_passed(
+    function: str, position: int, keyword: str = "", folders: tuple[str, ...] = FOLDERS
+) -> set[str]:
     """Every string that the code passes there, also through a conditional."""
     found: set[str] = set()
-    for path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name != function:
-                continue
-            given = [each.value for each in node.keywords if each.arg == keyword]
-            if position < len(node.args):
-                given.append(node.args[position])
-            for argument in given:
-                found |= {
-                    each.value
-                    for each in ast.walk(argument)
-                    if isinstance(each, ast.Constant) and isinstance(each.value, str)
-                }
+    for node in (node for folder in folders for node in calls(folder)):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name != function:
+            continue
+        given = [each.value for each in node.keywords if each.arg == keyword]
+        if position < len(node.args):
+            given.append(node.args[position])
+        for argument in given:
+            found |= {
+                each.value
+                for each in ast.walk(argument)
+                if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            }
     return found
 
 
