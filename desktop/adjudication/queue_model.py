@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -47,6 +47,14 @@ def is_agreed(row: QueueRow) -> bool:
     return row.told.kind is Disagreement.AGREED and row.state is CaseState.OPEN
 
 
+def count(rows: Sequence[QueueRow]) -> Counts:
+    """How many of these there are of each sort."""
+    asking = [row for row in rows if row.asks]
+    agreed = sum(map(is_agreed, asking))
+    later = sum(row.state is CaseState.LATER for row in rows)
+    return Counts(len(asking) - agreed, agreed, later, len(rows))
+
+
 class QueueModel(QAbstractListModel):
     """Cases across articles, each a row."""
 
@@ -57,6 +65,7 @@ class QueueModel(QAbstractListModel):
         self._rows: dict[DocumentId, list[QueueRow]] = {}
         self._alike: Counter[int] = Counter()
         self._shown: list[tuple[Key, QueueRow]] = []
+        self._counted = Counts(0, 0, 0, 0)
 
     def show_rows(self, rows: Mapping[DocumentId, list[QueueRow]]) -> None:
         """Show the cases of these articles and no others."""
@@ -70,9 +79,11 @@ class QueueModel(QAbstractListModel):
 
     def replace(self, document: DocumentId, rows: list[QueueRow]) -> None:
         """Show the cases of one article as they are now."""
-        before = [row.pattern for row in self._rows.get(document, []) if row.asks]
-        self._alike.subtract(before)
+        before = self._rows.get(document, [])
+        self._alike.subtract(row.pattern for row in before if row.asks)
         self._alike.update(row.pattern for row in rows if row.asks)
+        pairs = zip(self._counted, count(before), count(rows), strict=True)
+        self._counted = Counts(*(now - old + new for now, old, new in pairs))
         self.beginResetModel()
         self._rows[document] = rows
         self._shown = [pair for pair in self._shown if pair[1].document != document]
@@ -84,6 +95,7 @@ class QueueModel(QAbstractListModel):
         self.beginResetModel()
         every = [row for rows in self._rows.values() for row in rows]
         self._alike = Counter(row.pattern for row in every if row.asks)
+        self._counted = count(every)
         pairs = [(self._key(row), row) for row in every if self._passes(row)]
         self._shown = sorted(pairs, key=lambda pair: pair[0])  # type: ignore[arg-type]
         self.endResetModel()
@@ -155,11 +167,7 @@ class QueueModel(QAbstractListModel):
 
     def counts(self) -> Counts:
         """How many cases there are of each sort."""
-        every = [row for rows in self._rows.values() for row in rows]
-        asking = [row for row in every if row.asks]
-        agreed = sum(map(is_agreed, asking))
-        later = sum(row.state is CaseState.LATER for row in every)
-        return Counts(len(asking) - agreed, agreed, later, len(every))
+        return self._counted
 
     def documents(self) -> list[DocumentId]:
         """The articles that two or more have finished."""
