@@ -15,6 +15,7 @@ from annotations.errors import Problem
 from annotations.project import SUFFIX
 from annotations.storage.connection import problem_of_sqlite
 from annotations.terminal import readable
+from annotations.version import VERSION
 from annotations.wording import sentence
 
 
@@ -38,7 +39,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--language", type=click.Choice(["ar", "en"]), default=default_language)
 @click.option("--bidi", type=click.Choice(["auto", "terminal", "tawsim", "none"]), default="auto")
-@click.version_option(package_name="tawsim")
+@click.version_option(VERSION)
 @click.pass_context
 def tawsim(context: click.Context, language: str, bidi: str) -> None:
     """Tawsim labels spans in Arabic news. Without a command it opens the window."""
