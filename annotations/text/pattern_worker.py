@@ -1,8 +1,9 @@
 """Finds a regular expression in texts that come through a pipe, so that it can be stopped.
 
-Run as a file of its own with nothing but the standard library. Every message is
-its length in eight bytes and then UTF-8; the first is the pattern, each other a
-text, answered by its matches as pairs of code-point offsets.
+Run as a file of its own with nothing but the standard library, in the built
+program by ``ARGUMENT``. Every message is its length in eight bytes and then
+UTF-8; the first is the pattern, each other a text, answered by its matches as
+pairs of code-point offsets.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import BinaryIO
 
 LENGTH = struct.Struct("<Q")
 ENCODING_ERRORS = "surrogatepass"
+ARGUMENT = "--find-patterns"
+"""Tells a program that has no Python beside it to be this worker and nothing else."""
 
 
 def pack(text: str) -> bytes:

@@ -16,7 +16,7 @@ from typing import BinaryIO, Self, cast
 from annotations.errors import BadPattern, SlowPattern
 from annotations.text import pattern_worker
 from annotations.text.folding import fold
-from annotations.text.pattern_worker import LENGTH, pack
+from annotations.text.pattern_worker import ARGUMENT, LENGTH, pack
 
 HIT = "hit"
 """The group of a words pattern that holds the words without their proclitics."""
@@ -156,7 +156,7 @@ class ExpressionFinder:
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-W", "ignore", str(Path(pattern_worker.__file__))],
+            worker_command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -214,3 +214,10 @@ class ExpressionFinder:
             if deadline is not None and time.monotonic() > deadline:
                 self._process.kill()
                 return
+
+
+def worker_command() -> list[str]:
+    """How the worker is started: by Python, or by the built program, which holds it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT]
+    return [sys.executable, "-I", "-S", "-W", "ignore", str(Path(pattern_worker.__file__))]
