@@ -172,6 +172,10 @@ class BrokenFormat(Problem):
     """A format from elsewhere cannot be loaded, or failed at work. Facts: name, reason."""
 
 
+class BrokenSuggester(Problem):
+    """A suggester from elsewhere cannot be loaded, or failed at work. Facts: name, reason."""
+
+
 class FolderNotEmpty(Problem):
     """A folder of files is to be written where there are others. Facts: path."""
 

@@ -20,11 +20,16 @@ _ID_BYTES = 16
 
 
 class Method(StrEnum):
-    """How a suggestion is found: by rules, as the layer labelled before, or by its model."""
+    """How a suggestion is found: by rules, ours or another package's, as before, or learned."""
 
     RULES = "rules"
+    OTHERS = "others"
     MEMORY = "memory"
     LEARNED = "learned"
+
+
+UNTRAINED = frozenset({Method.RULES, Method.OTHERS, Method.MEMORY})
+"""The methods that need no model."""
 
 
 class Source(StrEnum):
@@ -40,6 +45,14 @@ class Source(StrEnum):
 SOURCES = frozenset(Source)
 """The names by which a span's origin tells that it began as a suggestion."""
 
+OTHER = "suggester:"
+"""Begins the name of a source that another package adds."""
+
+
+def source_named(name: str) -> str:
+    """The source that a stored name means: one of ours, or another package's as it is."""
+    return Source(name) if name in SOURCES else name
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -47,7 +60,7 @@ class Proposal:
 
     label: LabelId
     fragments: tuple[Fragment, ...]
-    source: Source
+    source: str
     score: float
     attributes: Mapping[str, object] = field(default_factory=dict)
 
@@ -61,7 +74,7 @@ class Suggestion:
     label: LabelId
     fragments: tuple[Fragment, ...]
     quote: str
-    source: Source
+    source: str
     score: float
     attributes: Mapping[str, object] = field(default_factory=dict)
 
@@ -83,15 +96,17 @@ class Suggestion:
     @property
     def origin(self) -> Origin:
         """What a span that it becomes says of where it came from."""
-        kind = OriginKind.MODEL if self.source is Source.MODEL else OriginKind.RULE
+        kind = OriginKind.MODEL if self.source == Source.MODEL else OriginKind.RULE
         return Origin(kind, self.source, round(self.score, 3))
 
 
-def method_of(source: Source) -> Method:
+def method_of(source: str) -> Method:
     """The method to which a source belongs."""
-    if source is Source.MODEL:
+    if source == Source.MODEL:
         return Method.LEARNED
-    return Method.MEMORY if source is Source.MEMORY else Method.RULES
+    if source == Source.MEMORY:
+        return Method.MEMORY
+    return Method.RULES if source in SOURCES else Method.OTHERS
 
 
 def suggestion_id(

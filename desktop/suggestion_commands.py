@@ -151,12 +151,12 @@ class SuggestionCommands(QObject):
     def suggest_in_all(self) -> None:
         """Propose in every article, with progress and cancel."""
         from annotations.operations.suggest import suggest
-        from annotations.suggestion import Method
+        from annotations.suggestion import UNTRAINED, Method
 
         layer = self._workspace.layer
 
         def work(second: Project, job: BackgroundJob) -> SuggestReport:
-            methods = {Method.RULES, Method.MEMORY}
+            methods = set(UNTRAINED)
             if second.models.facts(layer) is not None:
                 methods.add(Method.LEARNED)
             return suggest(second, layer=layer, methods=methods, progress=job.progress)
@@ -166,6 +166,8 @@ class SuggestionCommands(QObject):
             suggestions, articles = report.suggestions, report.documents
             told = self.tr("%Ln suggestion(s) in {}.", "", suggestions)
             self._window.notices.tell(told.format(self.tr("%Ln article(s)", "", articles)))
+            for problem in report.broken:
+                self._window.notices.problem(problem)
 
         self._window.commands.in_background(self.tr("Looking for suggestions"), work, done)
 

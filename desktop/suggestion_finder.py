@@ -11,7 +11,7 @@ from annotations.document import Document, DocumentId
 from annotations.errors import ModelDamaged, ModelFromElsewhere, Problem
 from annotations.layer import LayerId
 from annotations.project import Project
-from annotations.suggestion import Method, Suggestion
+from annotations.suggestion import UNTRAINED, Method, Suggestion
 from desktop.background_job import BackgroundJob
 from desktop.workspace import Workspace
 
@@ -20,7 +20,7 @@ _LATER_MS = 800
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """What was found in one article by these methods, and why the model did not help."""
+    """What was found in one article by these methods, and what did not help."""
 
     methods: frozenset[Method]
     suggestions: list[Suggestion]
@@ -99,7 +99,7 @@ def _find(project: Project, document: Document, layer: LayerId, _: BackgroundJob
     from annotations.operations.suggest import Finders
 
     problem: Problem | None = None
-    methods = {Method.RULES, Method.MEMORY}
+    methods = set(UNTRAINED)
     with project.reader() as reader:
         if reader.models.facts(layer) is not None:
             methods.add(Method.LEARNED)
@@ -109,4 +109,5 @@ def _find(project: Project, document: Document, layer: LayerId, _: BackgroundJob
             problem = found
             finders = Finders(reader, layer, methods - {Method.LEARNED})
         suggestions = finders.suggestions(document)
+        problem = problem or next(iter(finders.broken), None)
         return _Finding(finders.methods, suggestions, finders.uncertainty, problem)

@@ -13,7 +13,7 @@ from desktop.language import current_language
 from desktop.reading.view_span import SpanStyle, ViewSpan
 from desktop.shown_spans import Appearance
 
-_SOURCES = {
+_SOURCES: dict[str, str] = {
     Source.COUNTRIES: QT_TRANSLATE_NOOP("Suggestions", "table of countries"),
     Source.FIGURES: QT_TRANSLATE_NOOP("Suggestions", "figure rules"),
     Source.VICTIMS: QT_TRANSLATE_NOOP("Suggestions", "victim lexicon"),
@@ -28,9 +28,13 @@ def view_id(suggestion: Suggestion) -> str:
     return _PREFIX + suggestion.id
 
 
-def source_name(source: Source) -> str:
-    """What found it, in the window's language."""
-    return QCoreApplication.translate("Suggestions", _SOURCES[source])
+def source_name(source: str) -> str:
+    """What found it, in the window's language; another package's by the name it gives itself."""
+    if source in _SOURCES:
+        return QCoreApplication.translate("Suggestions", _SOURCES[source])
+    from annotations.suggest.others import name_of_source
+
+    return name_of_source(source, current_language())
 
 
 def percent(share: float) -> str:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
-from annotations.errors import ProjectInUse
+from annotations.errors import Problem, ProjectInUse
 from annotations.project import Project
 from annotations.terminal import readable
-from annotations.wording import say
+from annotations.wording import say, sentence
 
 PATH = click.Path(path_type=Path, readable=False)
 """Whether it can be read is asked where it is opened, and told in one sentence."""
@@ -43,6 +43,10 @@ class Output:
     def fail(self, key: str) -> None:
         """One sentence on standard error: what could not be done."""
         click.echo(readable(say(key, self.language), self._bidi), err=True)
+
+    def warn(self, problem: Problem) -> None:
+        """One sentence on standard error: what did not work while the rest did."""
+        click.echo(readable(sentence(problem, self.language), self._bidi), err=True)
 
     def text(self, text: str) -> str:
         """A piece of text as the terminal needs it."""

@@ -13,13 +13,13 @@ from annotations.cli.output import PATH, as_json_option, output_of, writable
 from annotations.errors import ModelFromElsewhere, ModelMissing
 from annotations.layer import Layer, LayerKind
 from annotations.project import Project
-from annotations.suggestion import Method
+from annotations.suggestion import UNTRAINED, Method
 
 if TYPE_CHECKING:
     from annotations.operations.propagate import Progress
     from annotations.storage.models import ModelFacts
 
-_METHODS = {"rules": (Method.RULES, Method.MEMORY), "learned": (Method.LEARNED,)}
+_METHODS = {"rules": UNTRAINED, "learned": frozenset({Method.LEARNED})}
 
 
 @click.command()
@@ -57,9 +57,12 @@ def suggest(
             "labels": {names.get(label, label): count for label, count in report.labels.items()},
             "method": method,
             "layer": layer.name,
+            "broken": [problem.facts["name"] for problem in report.broken],
         }
         if model is not None:
             facts["model"] = _told(model, names)
+    for problem in report.broken:
+        output.warn(problem)
     if as_json:
         output.json(facts)
         return

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from annotations.document import Document, DocumentId
-from annotations.errors import BlindMode, ModelMissing
+from annotations.errors import BlindMode, BrokenSuggester, ModelMissing
 from annotations.knowledge.proposals import proposed_values, without_proclitics
 from annotations.label_set import LabelId
 from annotations.layer import DocumentState, LayerId
@@ -18,6 +18,7 @@ from annotations.storage.journal import Changes
 from annotations.suggest.features import sentences_of
 from annotations.suggest.memory import Memory
 from annotations.suggest.model import Reader
+from annotations.suggest.others import Others
 from annotations.suggest.rules import Rules, gazetteer
 from annotations.suggest.scores import calibrated
 from annotations.suggestion import Method, Proposal, Source, Suggestion
@@ -30,11 +31,12 @@ _WRITTEN_TOGETHER = 100
 
 @dataclass(frozen=True, slots=True)
 class SuggestReport:
-    """How many articles were read, and how many proposals each label got."""
+    """How many articles were read, how many proposals each label got, and what did not work."""
 
     documents: int
     labels: dict[LabelId, int]
     changes: Changes
+    broken: tuple[BrokenSuggester, ...] = ()
 
     @property
     def suggestions(self) -> int:
@@ -50,8 +52,14 @@ class Finders:
         self.methods = frozenset(methods)
         self.uncertainty: float | None = None
         self._rules = Rules(self._labels) if Method.RULES in methods else None
+        self._others = Others(self._labels) if Method.OTHERS in methods else None
         self._memory = remembered(project, layer) if Method.MEMORY in methods else None
         self._model = _Model(project, layer) if Method.LEARNED in methods else None
+
+    @property
+    def broken(self) -> tuple[BrokenSuggester, ...]:
+        """Why suggesters of other packages could not be used so far, one each."""
+        return () if self._others is None else self._others.broken
 
     def suggestions(self, document: Document) -> list[Suggestion]:
         """Everything proposed for the article, whatever has been judged in it."""
@@ -73,6 +81,8 @@ class Finders:
     def _proposals(self, text: str) -> Iterator[Proposal]:
         if self._rules is not None:
             yield from self._rules.find(text)
+        if self._others is not None:
+            yield from self._others.find(text)
         if self._memory is not None:
             yield from self._memory.find(text)
         if self._model is not None:
@@ -108,7 +118,7 @@ def suggest(
             labels.update(suggestion.label for suggestion in suggestions)
         progress(min(number * _WRITTEN_TOGETHER + len(batch), total), total)
     changes = Changes("suggest", frozenset({"suggestion"}), frozenset(touched))
-    return SuggestReport(len(touched), dict(labels), changes)
+    return SuggestReport(len(touched), dict(labels), changes, finders.broken)
 
 
 def keep(

@@ -17,7 +17,16 @@ from annotations.layer import GOLD, LayerId
 from annotations.span import Fragment, Span
 from annotations.storage.judgements import to_json
 from annotations.storage.spans import Spans
-from annotations.suggestion import SOURCES, Method, Source, Suggestion, method_of, place_key
+from annotations.suggestion import (
+    OTHER,
+    SOURCES,
+    Method,
+    Source,
+    Suggestion,
+    method_of,
+    place_key,
+    source_named,
+)
 
 BLIND = "blind_mode"
 """The setting that switches suggestions off in the whole project."""
@@ -25,7 +34,8 @@ BLIND = "blind_mode"
 _COLUMNS = "document, layer, label, fragments, quote, source, score, attributes"
 _MACHINE = (
     "(json_extract({0}.origin, '$.kind') = 'model' OR (json_extract({0}.origin, '$.kind') = 'rule'"
-    f" AND json_extract({{0}}.origin, '$.by') IN ({', '.join(map(repr, map(str, SOURCES)))})))"
+    f" AND (json_extract({{0}}.origin, '$.by') IN ({', '.join(map(repr, map(str, SOURCES)))})"
+    f" OR json_extract({{0}}.origin, '$.by') LIKE '{OTHER}%')))"
 )
 
 
@@ -106,7 +116,7 @@ class Suggestions:
         )
         found: dict[Method, int] = {}
         for source, count in rows:
-            method = method_of(Source(source))
+            method = method_of(source)
             found[method] = found.get(method, 0) + count
         return found
 
@@ -118,11 +128,13 @@ class Suggestions:
         made: Iterable[Suggestion],
     ) -> None:
         """Put these in place of what the methods said before, in an open transaction."""
-        gone = [source for source in Source if method_of(source) in set(methods)]
+        wanted = set(methods)
+        gone = [source for source in Source if method_of(source) in wanted]
+        others = f"{OTHER}%" if Method.OTHERS in wanted else ""
         self._connection.execute(
             "DELETE FROM suggestion WHERE document = ? AND layer = ? "
-            f"AND source IN ({', '.join('?' * len(gone))})",
-            (document, layer, *gone),
+            f"AND (source IN ({', '.join('?' * len(gone))}) OR source LIKE ?)",
+            (document, layer, *gone, others),
         )
         self._connection.executemany(
             f"INSERT OR REPLACE INTO suggestion (id, {_COLUMNS}) "
@@ -192,7 +204,7 @@ def standing(
 
 def _surest(suggestion: Suggestion) -> tuple[bool, float, int, int]:
     """What was labelled before goes first: it is the annotator's own word."""
-    before = suggestion.source is Source.MEMORY
+    before = suggestion.source == Source.MEMORY
     length = suggestion.end - suggestion.start
     return not before, -suggestion.score, -length, suggestion.start
 
@@ -213,7 +225,7 @@ def _suggestion(row: tuple[int, str, str, str, str, str, float, str]) -> Suggest
         LabelId(label),
         tuple(Fragment(*part) for part in json.loads(fragments)),
         quote,
-        Source(source),
+        source_named(source),
         score,
         json.loads(attributes),
     )
