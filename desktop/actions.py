@@ -743,6 +743,14 @@ ACTIONS = (
         When.ALWAYS,
         "help",
     ),
+    _row(
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "&About Tawsim"),
+        "",
+        "help",
+        When.ALWAYS,
+        "help",
+    ),
 )
 
 TOOLBAR = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 from desktop.theme import application_icon, load_fonts, set_theme
 from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.log_file import LogFile
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -33,6 +37,18 @@ def make_window(application: QApplication, preferences: Preferences) -> MainWind
     return MainWindow(Workspace(), preferences)
 
 
+def start_log(workspace: Workspace) -> LogFile | None:
+    """Begin to write down what is done; None where the folder of the log cannot be written."""
+    from desktop.log_file import LogFile, log_path
+
+    try:
+        log = LogFile(workspace, log_path())
+    except OSError:
+        return None
+    QApplication.instance().aboutToQuit.connect(log.close)
+    return log
+
+
 def run(path: Path | None, *, sample: bool = False) -> int:
     """Show the window and open what was asked for, or the last project, after the first paint."""
     application = make_application(sys.argv[:1])
@@ -41,6 +57,7 @@ def run(path: Path | None, *, sample: bool = False) -> int:
     window = make_window(application, preferences)
 
     def begin() -> None:
+        start_log(window.workspace)
         last = Path(preferences.last_project) if preferences.last_project else None
         if sample:
             window.commands.open_sample()

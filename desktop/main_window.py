@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.about_commands import AboutCommands
 from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
 from desktop.activity import Activity
 from desktop.adjudication_commands import AdjudicationCommands
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.suggestion_bar = SuggestionBar(workspace, self.suggesting)
         self.open_items = OpenItems(workspace)
         self.activity = Activity(workspace, self)
+        self.about_commands = AboutCommands(self)
         self.agreement_commands = AgreementCommands(self)
         self.reading_commands = ReadingCommands(self)
         self.keeping_backups = KeepingBackups(self)

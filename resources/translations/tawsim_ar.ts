@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>About</name>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="142"/>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="150"/>
+        <source>About Tawsim</source>
+        <translation>عن توسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="151"/>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="154"/>
+        <source>Label spans in Arabic news, compare annotators, export training data. Offline.</source>
+        <translation>وسم مقاطع الأخبار العربية، ومقارنة الواسمين، وتصدير بيانات التدريب، بلا اتصال بالشبكة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="157"/>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="158"/>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="161"/>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="164"/>
+        <source>The log names what was done and what failed, never words of an article.</source>
+        <translation>يذكر السجل ما أُجري وما تعذّر، ولا يحوي كلمة من أي مقال.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="166"/>
+        <source>&amp;Copy for a report</source>
+        <translation>&amp;نسخ للإبلاغ عن خلل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="167"/>
+        <source>Open the &amp;folder of the log</source>
+        <translation>فتح &amp;مجلد السجل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="168"/>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="169"/>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="170"/>
+        <source>Libraries and files inside</source>
+        <translation>المكتبات والملفات المضمّنة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/about.py" line="171"/>
+        <source>Text of the licence</source>
+        <translation>نص الرخصة</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <location filename="../../desktop/actions.py" line="59"/>
@@ -507,6 +580,11 @@
         <location filename="../../desktop/actions.py" line="740"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="748"/>
+        <source>&amp;About Tawsim</source>
+        <translation>&amp;عن توسيم</translation>
     </message>
 </context>
 <context>
@@ -1191,47 +1269,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>CasePane</name>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="167"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="165"/>
         <source>The annotators have taken their spans back; the gold still stands.</source>
         <translation>سحب الموسِّمون مقاطعهم، وما زال المرجع قائمًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="174"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="172"/>
         <source>G keeps what was decided.</source>
         <translation>⁦G⁩ يُبقي ما حُسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="184"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="182"/>
         <source>The adjudicator</source>
         <translation>المحكِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="189"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="187"/>
         <source>none of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="191"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="189"/>
         <source>later</source>
         <translation>مؤجّلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="204"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="202"/>
         <source>Why they differ (for this decision)</source>
         <translation>سبب الخلاف (لهذا الحسم)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="210"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="208"/>
         <source>A note on the decision (C)</source>
         <translation>ملاحظة على الحسم (⁦C⁩)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="211"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="209"/>
         <source>Note on the decision</source>
         <translation>ملاحظة على الحسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="212"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="210"/>
         <source>The case</source>
         <translation>الحالة</translation>
     </message>
@@ -1263,73 +1341,73 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="100"/>
+        <location filename="../../desktop/commands.py" line="101"/>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="100"/>
-        <location filename="../../desktop/commands.py" line="226"/>
+        <location filename="../../desktop/commands.py" line="101"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="109"/>
+        <location filename="../../desktop/commands.py" line="110"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="210"/>
+        <location filename="../../desktop/commands.py" line="211"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="213"/>
+        <location filename="../../desktop/commands.py" line="214"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="226"/>
+        <location filename="../../desktop/commands.py" line="227"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="235"/>
+        <location filename="../../desktop/commands.py" line="236"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="237"/>
+        <location filename="../../desktop/commands.py" line="238"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="251"/>
+        <location filename="../../desktop/commands.py" line="252"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="268"/>
+        <location filename="../../desktop/commands.py" line="269"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="303"/>
+        <location filename="../../desktop/commands.py" line="304"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="348"/>
+        <location filename="../../desktop/commands.py" line="349"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="369"/>
+        <location filename="../../desktop/commands.py" line="370"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="413"/>
+        <location filename="../../desktop/commands.py" line="414"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1341,22 +1419,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="417"/>
+        <location filename="../../desktop/commands.py" line="418"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="460"/>
+        <location filename="../../desktop/commands.py" line="461"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="484"/>
+        <location filename="../../desktop/commands.py" line="485"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="484"/>
+        <location filename="../../desktop/commands.py" line="485"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2509,42 +2587,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="215"/>
+        <location filename="../../desktop/main_window.py" line="217"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="228"/>
+        <location filename="../../desktop/main_window.py" line="230"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="228"/>
+        <location filename="../../desktop/main_window.py" line="230"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="229"/>
+        <location filename="../../desktop/main_window.py" line="231"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="231"/>
+        <location filename="../../desktop/main_window.py" line="233"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="243"/>
+        <location filename="../../desktop/main_window.py" line="245"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="253"/>
+        <location filename="../../desktop/main_window.py" line="255"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="254"/>
+        <location filename="../../desktop/main_window.py" line="256"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -3716,37 +3794,37 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="218"/>
+        <location filename="../../desktop/suggestion_commands.py" line="220"/>
         <source>{}, spans: {} of {} ({})</source>
         <translation>{}، المقاطع: {} من {} ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="170"/>
+        <location filename="../../desktop/suggestion_commands.py" line="172"/>
         <source>Looking for suggestions</source>
         <translation>البحث عن اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="193"/>
+        <location filename="../../desktop/suggestion_commands.py" line="195"/>
         <source>Train the model and suggest in all articles first.</source>
         <translation>درِّب النموذج أولًا ثم ابحث عن اقتراحات في كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="203"/>
+        <location filename="../../desktop/suggestion_commands.py" line="205"/>
         <source>Comparing articles</source>
         <translation>مقارنة المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="227"/>
+        <location filename="../../desktop/suggestion_commands.py" line="229"/>
         <source>There are no spans yet.</source>
         <translation>لا توجد مقاطع بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="228"/>
+        <location filename="../../desktop/suggestion_commands.py" line="230"/>
         <source>Began as suggestions</source>
         <translation>مقاطع بدأت اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="263"/>
+        <location filename="../../desktop/suggestion_commands.py" line="265"/>
         <source>The model has learned from the last articles.</source>
         <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
     </message>
@@ -3779,7 +3857,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>النموذج المدرَّب</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_look.py" line="56"/>
+        <location filename="../../desktop/suggestion_look.py" line="60"/>
         <source>Suggested by: {} ({})</source>
         <translation>مصدر الاقتراح: {} ({})</translation>
     </message>

@@ -36,6 +36,7 @@ from annotations.operations.label_selection import label_selection
 from annotations.project import Project
 from annotations.span import SpanId
 from desktop.application import make_window
+from desktop.dialogs.about import About
 from desktop.dialogs.annotator_dialog import AnnotatorDialog
 from desktop.dialogs.command_palette import CommandPalette
 from desktop.dialogs.encoding_dialog import EncodingDialog
@@ -238,6 +239,16 @@ def propagate(window: MainWindow) -> QDialog:
     return dialog
 
 
+def about(window: MainWindow) -> QDialog:
+    return About(window)
+
+
+def licences(window: MainWindow) -> QDialog:
+    dialog = About(window)
+    dialog.tabs.setCurrentIndex(1)
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "import-report": import_report,
     "export-report": export_report,
@@ -251,6 +262,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "guideline": guideline,
     "palette": palette,
     "propagate": propagate,
+    "about": about,
+    "licences": licences,
 }
 
 
