@@ -204,6 +204,10 @@ class SlowPattern(Problem):
     """A regular expression that takes too long in one article. Facts: pattern."""
 
 
+class TooLargeForFormat(Problem):
+    """More than one file of the format can hold. Facts: format, limit."""
+
+
 class ExtraMissing(Problem):
     """An optional part that this needs is not installed. Facts: extra."""
 

@@ -110,8 +110,14 @@ def write_files(
     if known.shape is Shape.FOLDER:
         target.mkdir()
         writer(name)(articles, target, context=context, losses=losses)
-        found = sorted(p for p in target.rglob("*") if p.suffix in known.suffixes)
+        found = sorted(
+            p for p in target.rglob("*") if p.suffix in known.suffixes or not known.reads
+        )
         return [path for path in found if path.name != "TypeSystem.xml"], losses
+    if known.shape is Shape.BINARY:
+        with target.open("w+b") as binary:
+            writer(name)(articles, binary, context=context, losses=losses)
+        return [target], losses
     with target.open("w", encoding=known.encoding, newline="") as stream:
         writer(name)(articles, stream, context=context, losses=losses)
     return [target], losses

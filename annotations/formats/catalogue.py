@@ -58,7 +58,8 @@ class Format:
 
     ``suffix`` is that of the files it writes, ``suffixes`` those that it reads,
     ``needs`` the extra that brings the library it stands on. ``annotated``
-    formats bring labels of their own.
+    formats bring labels of their own. One with ``parts_inside`` holds
+    all parts of a data set in one folder.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Format:
     options: tuple[Option, ...] = ()
     annotated: bool = False
     needs: str = ""
+    parts_inside: bool = False
 
     def options_for(self, way: Way) -> tuple[Option, ...]:
         """The options for reading or for writing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotations.formats.catalogue import Format, Shape
-from annotations.formats.options import Option, Way, choice_option, yes_no
-from annotations.formats.token_spans import TOKEN_OPTIONS, TOKENS
+from annotations.formats.options import Option, OptionKind, Way, choice_option, yes_no
+from annotations.formats.token_spans import FIT, TOKEN_OPTIONS, TOKENS
 
 _VALUES = yes_no(
     "values",
@@ -78,6 +78,57 @@ _CONLL: tuple[Option, ...] = (
         },
         Way.READ,
     ),
+)
+_SPANS_AS = choice_option(
+    "spans_as",
+    {"ar": "تُكتب المقاطع في", "en": "Spans are written as"},
+    {
+        "ents": {"ar": "doc.ents ‏(بلا تداخل)", "en": "doc.ents (no overlap)"},
+        "spans": {"ar": 'doc.spans["sc"] ‏(مع التداخل)', "en": 'doc.spans["sc"] (overlapping)'},
+    },
+)
+_GLINER: tuple[Option, ...] = (
+    choice_option(
+        "marks",
+        {"ar": "التشكيل والتطويل", "en": "Tashkeel and tatweel"},
+        {
+            "keep": {"ar": "يبقيان", "en": "are kept"},
+            "strip": {"ar": "يُحذفان من الكلمات", "en": "are left out of the words"},
+        },
+    ),
+    Option(
+        "max_width",
+        {"ar": "أطول مقطع، بالوحدات", "en": "Longest span, in tokens"},
+        OptionKind.NUMBER,
+        12,
+        low=1,
+        high=100,
+    ),
+    Option(
+        "max_tokens",
+        {"ar": "أطول نص، بالوحدات", "en": "Longest text, in tokens"},
+        OptionKind.NUMBER,
+        384,
+        low=16,
+        high=100_000,
+    ),
+)
+_SEPARATOR = choice_option(
+    "separator",
+    {"ar": "الفاصل بين الأعمدة", "en": "Between columns"},
+    {
+        "comma": {"ar": "فاصلة (CSV)", "en": "comma (CSV)"},
+        "tab": {"ar": "علامة جدولة (TSV)", "en": "tab (TSV)"},
+        "semicolon": {"ar": "فاصلة منقوطة", "en": "semicolon"},
+    },
+)
+_ROWS = choice_option(
+    "rows",
+    {"ar": "كل صف", "en": "A row is"},
+    {
+        "spans": {"ar": "مقطع", "en": "a span"},
+        "facts": {"ar": "واقعة من مقاطع مترابطة", "en": "a fact, of spans that are linked"},
+    },
 )
 
 SHIPPED = (
@@ -205,13 +256,66 @@ SHIPPED = (
         annotated=True,
     ),
     Format(
+        "spacy",
+        "spacy_docbin",
+        ".spacy",
+        {"ar": "spaCy ‏DocBin", "en": "spaCy DocBin"},
+        False,
+        True,
+        shape=Shape.BINARY,
+        options=(_SPANS_AS, *TOKEN_OPTIONS),
+        needs="spacy",
+    ),
+    Format(
+        "huggingface",
+        "huggingface",
+        "",
+        {"ar": "Hugging Face ‏(مجلد)", "en": "Hugging Face data set (folder)"},
+        False,
+        True,
+        shape=Shape.FOLDER,
+        options=TOKEN_OPTIONS,
+        needs="parquet",
+        parts_inside=True,
+    ),
+    Format(
+        "gliner",
+        "gliner",
+        ".json",
+        {"ar": "GLiNER JSON", "en": "GLiNER JSON"},
+        False,
+        True,
+        options=(TOKENS, FIT, *_GLINER),
+    ),
+    Format(
         "spans-csv",
         "spans_csv",
         ".csv",
-        {"ar": "جدول المقاطع CSV", "en": "Spans as CSV"},
+        {"ar": "جدول المقاطع CSV أو TSV", "en": "Spans as CSV or TSV"},
         False,
         True,
         "utf-8-sig",
+        options=(_SEPARATOR,),
+    ),
+    Format(
+        "spans-xlsx",
+        "spans_xlsx",
+        ".xlsx",
+        {"ar": "جدول المقاطع Excel", "en": "Spans as an Excel workbook"},
+        False,
+        True,
+        shape=Shape.BINARY,
+    ),
+    Format(
+        "spans-parquet",
+        "spans_parquet",
+        ".parquet",
+        {"ar": "المقاطع أو الوقائع Parquet", "en": "Spans or facts as Parquet"},
+        False,
+        True,
+        shape=Shape.BINARY,
+        options=(_ROWS,),
+        needs="parquet",
     ),
     Format(
         "text",

@@ -18,13 +18,15 @@ _SAID = (DocumentState.DONE, DocumentState.SKIPPED)
 class ExportContext:
     """The scheme and the layers that an export is made of, and whether they hold relations.
 
-    ``options`` holds a value for each of the format's options for writing.
+    ``options`` holds a value for each of the format's options for writing,
+    ``part`` the name of the part where a data set is written in parts.
     """
 
     label_set: LabelSet
     layers: tuple[Layer, ...] = ()
     related: bool = False
     options: Mapping[str, object] = field(default_factory=dict)
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
