@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from annotations.agreement.gamma_alignment import UnitRows
+from annotations.agreement.gamma_units import UnitRows
 
 _TRIES = 100
 

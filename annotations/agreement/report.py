@@ -22,7 +22,7 @@ from annotations.agreement.confusion import Confusion, confusion
 from annotations.agreement.counts import Counts
 from annotations.agreement.drift import Window, drift
 from annotations.agreement.gamma import Sampling, gamma_cat, gamma_counts, gamma_k
-from annotations.agreement.gamma_alignment import Weights
+from annotations.agreement.gamma_units import Weights
 from annotations.agreement.measures import MEASURES, Measure, Unit, measure_named
 from annotations.agreement.measuring import (
     counts_of,

@@ -25,12 +25,8 @@ from annotations.agreement.gamma import (
     gamma_k,
     gamma_sums,
 )
-from annotations.agreement.gamma_alignment import (
-    UnitRows,
-    Weights,
-    best_alignment,
-    dissimilarity,
-)
+from annotations.agreement.gamma_alignment import best_alignment
+from annotations.agreement.gamma_units import UnitRows, Weights, dissimilarity
 from annotations.agreement.gwet_ac1 import gwet_counts
 from annotations.agreement.krippendorff_alpha import (
     alpha,
@@ -150,7 +146,7 @@ def test_gamma_alignments(shared: Path) -> None:
             found = dissimilarity(people[one], people[other], weights)
             at = pair["unitIndexA"], pair["unitIndexB"]
             assert found[at] == pytest.approx(pair["combined"], abs=1e-5)
-        disorder = best_alignment(people, weights).disorder
+        _, disorder = best_alignment(people, weights)
         assert disorder == pytest.approx(entry["best_alignment_disorder"], abs=1e-5)
         sums = gamma_sums(people, len(labels), weights, QUICK)
         assert float(gamma(sums)) == pytest.approx(entry["gamma_sampled_30"], abs=0.2)
@@ -176,9 +172,9 @@ def test_gamma_of_files(shared: Path, name: str) -> None:
     people, labels = unit_rows(units)
     weights = Weights(place=3.0)
     disorder, alignments, whole, cat, each = PUBLISHED[name]
-    best = best_alignment(people, weights)
-    assert best.disorder == pytest.approx(disorder, abs=1e-3)
-    assert len(best.rows) == alignments
+    rows, found = best_alignment(people, weights)
+    assert found == pytest.approx(disorder, abs=1e-3)
+    assert len(rows) == alignments
     sums = gamma_sums(people, len(labels), weights, Sampling(samples=40, precision=0))
     assert whole[0] <= gamma(sums) <= whole[1]
     assert cat[0] <= gamma_cat(sums) <= cat[1]

@@ -13,7 +13,7 @@ from studies import LABELS, LENGTH, article, renamed, studies, study
 
 from annotations.agreement.columns import columns_of
 from annotations.agreement.gamma import Sampling, gamma_counts
-from annotations.agreement.gamma_alignment import Weights
+from annotations.agreement.gamma_units import Weights
 from annotations.agreement.measures import MEASURES, Unit
 from annotations.agreement.report import AgreementReport, Value, Wanted, make_report
 from annotations.agreement.study import MarkedSpan, StudiedArticle, Study
