@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from itertools import pairwise
 
-from annotations.knowledge.figures import Qualifier, read_figure
 from annotations.span import Fragment
 from annotations.text.boundaries import word_at
 from annotations.text.folding import fold
@@ -91,6 +90,9 @@ def _at_end(text: str, inner: int, outer: int) -> BoundaryKind:
 def _of_words(extra: str, with_number: str) -> BoundaryKind:
     if extra.lstrip("وب") in _RANGE_WORDS or extra in _RANGE_WORDS:
         return BoundaryKind.QUALIFIER
+    # Here, for the figures' patterns would be made before the window's first paint.
+    from annotations.knowledge.figures import Qualifier, read_figure
+
     figure = None if any(map(str.isdigit, extra)) else read_figure(with_number)
     qualified = figure is not None and figure.value == 5 and figure.qualifier != Qualifier.EXACT
     return BoundaryKind.QUALIFIER if qualified else BoundaryKind.WORD
