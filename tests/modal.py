@@ -1,55 +1,89 @@
-"""Answers dialogs that wait: what to do with the next one, in order."""
+"""Answers dialogs that wait: what to do with the next one, in order, and never a hang."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-_TRIES = 200
+_INTERVAL_MS = 20
+_PATIENCE_S = 60
+"""How long a block may go on with no dialog on the screen before its answers are given up."""
+
+
+class _Answering(QObject):
+    """Looks at the screen until it is ended, whatever fails meanwhile.
+
+    Each look asks for the next before it acts: a timer that runs again does not
+    fire while its own slot waits for a dialog, and an answer may open one.
+    """
+
+    def __init__(self, answers: tuple[Callable[[Any], object], ...]) -> None:
+        super().__init__()
+        self.waiting = list(answers)
+        self.failures: list[BaseException] = []
+        self._answered: QWidget | None = None
+        self._seen = time.monotonic()
+        self._ended = False
+
+    def look(self) -> None:
+        if self._ended:
+            return
+        QTimer.singleShot(_INTERVAL_MS, self, self.look)
+        modal = QApplication.activeModalWidget()
+        if modal is None:
+            self._give_up_after_a_while()
+        elif modal is self._answered:
+            return
+        elif self.failures or not self.waiting:
+            self._turn_away(modal)
+        else:
+            self._answer(modal)
+
+    def _answer(self, modal: QWidget) -> None:
+        self._answered = modal
+        try:
+            self.waiting.pop(0)(modal)
+        except BaseException as failure:
+            self.failures.append(failure)
+        finally:
+            self._answered = None
+            self._seen = time.monotonic()
+
+    def _turn_away(self, modal: QWidget) -> None:
+        """Close what nobody answers, as often as it opens again."""
+        if not self.failures:
+            self.failures.append(AssertionError(f"an unexpected dialog: {modal}"))
+        if isinstance(modal, QDialog):
+            modal.done(0)
+        else:
+            modal.close()
+
+    def _give_up_after_a_while(self) -> None:
+        if not self.failures and time.monotonic() - self._seen > _PATIENCE_S:
+            self.failures.append(AssertionError(f"{len(self.waiting)} dialogs never opened"))
+
+    def end(self) -> None:
+        self._ended = True
+        self.deleteLater()
 
 
 @contextmanager
 def answering(*answers: Callable[[Any], object]) -> Iterator[None]:
-    """Give each modal window that opens inside the block to the next answer."""
-    waiting = list(answers)
-    failures: list[BaseException] = []
-    idle = 0
-    timer = QTimer(interval=20)
+    """Give each modal window that opens inside the block to the next answer.
 
-    def look() -> None:
-        nonlocal idle
-        modal = QApplication.activeModalWidget()
-        if modal is None:
-            idle += 1
-        elif waiting:
-            idle = 0
-            try:
-                waiting.pop(0)(modal)
-            except BaseException as failure:
-                failures.append(failure)
-        else:
-            failures.append(AssertionError(f"an unexpected dialog: {modal}"))
-        if failures or idle > _TRIES:
-            timer.stop()
-            _close_what_is_left()
-
-    timer.timeout.connect(look)
-    timer.start()
+    The first answer that fails fails the block; every dialog after it is closed.
+    """
+    looking = _Answering(answers)
+    QTimer.singleShot(_INTERVAL_MS, looking, looking.look)
     try:
         yield
     finally:
-        timer.stop()
-    if failures:
-        raise failures[0]
-    assert not waiting, f"{len(waiting)} dialogs never opened"
-
-
-def _close_what_is_left() -> None:
-    for _ in range(10):
-        left = QApplication.activeModalWidget()
-        if isinstance(left, QDialog):
-            left.done(0)
+        looking.end()
+    if looking.failures:
+        raise looking.failures[0]
+    assert not looking.waiting, f"{len(looking.waiting)} dialogs never opened"
