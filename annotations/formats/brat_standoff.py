@@ -92,11 +92,15 @@ class _Annotations:
         """Every span with what is said of it, then the relations, then notes on the whole."""
         names: dict[str, str] = {}
         for number, span in enumerate(self._article.spans, 1):
-            name = f"T{number}"
-            names[span.id] = name
-            stream.writelines(self._span(name, span))
+            lines = list(self._span(f"T{number}", span))
+            if lines:
+                names[span.id] = f"T{number}"
+                stream.writelines(lines)
         sources = {span.id: span for span in self._article.spans}
         for number, relation in enumerate(self._article.relations, 1):
+            if relation.source not in names or relation.target not in names:
+                lose(self._losses, "relations", self._article, sources[relation.source])
+                continue
             ends = f"Arg1:{names[relation.source]} Arg2:{names[relation.target]}"
             stream.write(f"R{number}\t{relation.label} {ends}\n")
             if relation.note:

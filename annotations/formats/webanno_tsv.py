@@ -119,7 +119,7 @@ class _Writing:
                 trimmed = True
                 continue
             if features is None:
-                features = features_of(span, self._article, self._losses, values=self._values)
+                features = self._features_of(span)
                 self._first.setdefault(span.id, len(self._features))
                 self.written += 1
             on = [
@@ -135,6 +135,14 @@ class _Writing:
             lose(self._losses, "off_token", self._article, span)
         elif trimmed:
             lose(self._losses, "trimmed", self._article, span)
+
+    def _features_of(self, span: SpanRecord) -> dict[str, str]:
+        """The span's features; a cell cannot tell an empty text from no text."""
+        features = features_of(span, self._article, self._losses, values=self._values)
+        told = {name: text for name, text in features.items() if text}
+        if len(told) < len(features):
+            lose(self._losses, "attributes", self._article, span)
+        return told
 
     def _unit(self, token: int, begin: int, end: int) -> _Unit:
         units = self._units[token]
