@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, NewType
 
 from annotations.document import DocumentId
@@ -41,9 +42,10 @@ class Origin:
     score: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A labelled stretch of one document in one layer.
+
+    A named tuple, for an article may have ten thousand: a dataclass takes thrice the time.
 
     ``fragments`` are in order and apart from one another; ``quote`` is the text
     under them, joined by one space; ``created`` is milliseconds since 1970.
@@ -58,7 +60,7 @@ class Span:
     label: LabelId
     fragments: tuple[Fragment, ...]
     quote: str
-    attributes: Mapping[str, object] = field(default_factory=dict)
+    attributes: Mapping[str, object] = MappingProxyType({})
     note: str = ""
     origin: Origin = Origin()
     author: str = ""
@@ -91,7 +93,7 @@ def checked_fragments(text: str, fragments: Iterable[tuple[int, int]]) -> tuple[
     return tuple(joined)
 
 
-def quoted(text: str, fragments: Sequence[Fragment]) -> str:
+def quoted(text: str, fragments: Sequence[Sequence[int]]) -> str:
     """The text under the fragments, joined by one space."""
     if len(fragments) == 1:
         start, end = fragments[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -64,6 +65,67 @@ class Article:
     states: Mapping[str, str] = field(default_factory=dict)
     relations: tuple[RelationRecord, ...] = ()
     marks: Mapping[str, MarkRecord] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """What many spans have in common, kept once; told apart by which object it is."""
+
+    label: str
+    layer: str
+    note: str
+    origin: Origin
+    author: str
+    flagged: bool
+
+
+class StoredSpan(NamedTuple):
+    """A span as a project stores it: mostly JSON text. As tuples they are in reading order.
+
+    ``last`` is the end of the last fragment, negative, so that the longer comes first.
+    """
+
+    start: int
+    last: int
+    id: str
+    fragments: str
+    quote: str
+    attributes: str
+    created: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as a project stores it: what the lossless format writes as it stands."""
+
+    document: Document
+    spans: Sequence[StoredSpan]
+    states: Mapping[str, str]
+    relations: tuple[RelationRecord, ...]
+    marks: Mapping[str, MarkRecord]
+
+
+def unpacked(stored: StoredArticle) -> Article:
+    """The article with its JSON read."""
+    fragments = json.loads(f"[{','.join([span.fragments for span in stored.spans])}]")
+    attributes = json.loads(f"[{','.join([span.attributes for span in stored.spans])}]")
+    spans = tuple(
+        SpanRecord(
+            label=span.said.label,
+            fragments=tuple([Fragment(start, end) for start, end in pieces]),
+            attributes=values,
+            layer=span.said.layer,
+            note=span.said.note,
+            origin=span.said.origin,
+            author=span.said.author,
+            created=int(span.created),
+            id=span.id,
+            flagged=span.said.flagged,
+        )
+        for span, pieces, values in zip(stored.spans, fragments, attributes, strict=True)
+    )
+    return Article(stored.document, spans, stored.states, stored.relations, stored.marks)
 
 
 @dataclass(frozen=True, slots=True)

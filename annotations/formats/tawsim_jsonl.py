@@ -7,7 +7,7 @@ flags, relations, origin, author and time. Version 1.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from json.encoder import encode_basestring
 from pathlib import Path
@@ -24,8 +24,11 @@ from annotations.formats.records import (
     ReadOptions,
     Rejected,
     RelationRecord,
+    Said,
     Source,
     SpanRecord,
+    StoredArticle,
+    StoredSpan,
 )
 from annotations.formats.writing import ExportContext, Written
 from annotations.label_set import LabelSet
@@ -36,7 +39,6 @@ VERSION = 1
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _string = encode_basestring
-_FLAGGED = ',"flagged":true'
 
 
 def write(
@@ -44,6 +46,13 @@ def write(
 ) -> Written:
     """Write the head and every article. Loses nothing, so ``losses`` stays as it is."""
     del losses
+    return write_stored(map(_packed, articles), stream, context=context)
+
+
+def write_stored(
+    articles: Iterable[StoredArticle], stream: TextIO, *, context: ExportContext
+) -> Written:
+    """The same of articles as a project stores them: their JSON is not read and made again."""
     layers = [{"id": each.id, "name": each.name, "kind": each.kind} for each in context.layers]
     head = {"format": "tawsim", "version": VERSION}
     scheme = label_set_to_json(context.label_set)
@@ -56,7 +65,25 @@ def write(
     return Written(documents, spans)
 
 
-def _article_line(article: Article) -> str:
+def _packed(article: Article) -> StoredArticle:
+    text = article.document.text
+    spans = [
+        StoredSpan(
+            start=span.fragments[0].start,
+            last=-span.fragments[-1].end,
+            id=span.id,
+            fragments=_encode(span.fragments),
+            quote=_string(quoted(text, span.fragments)),
+            attributes=_encode(dict(span.attributes)),
+            created=str(span.created),
+            said=Said(span.label, span.layer, span.note, span.origin, span.author, span.flagged),
+        )
+        for span in article.spans
+    ]
+    return StoredArticle(article.document, spans, article.states, article.relations, article.marks)
+
+
+def _article_line(article: StoredArticle) -> str:
     document = article.document
     facts = _encode(
         {
@@ -73,7 +100,7 @@ def _article_line(article: Article) -> str:
             "states": dict(article.states),
         }
     )
-    spans = ",".join([_span_json(document.text, span) for span in article.spans])
+    spans = ",".join(map(_span_json, article.spans))
     relations = ",".join([_relation_json(relation) for relation in article.relations])
     told = f',"relations":[{relations}]' if relations else ""
     if article.marks:
@@ -99,37 +126,27 @@ def _mark(mark: MarkRecord) -> dict[str, object]:
     return {"flagged": mark.flagged, "note": mark.note}
 
 
-def _span_json(text: str, span: SpanRecord) -> str:
-    """The span as JSON. Spelled out: a dictionary for the encoder takes twice the time."""
-    label, fragments, attributes, layer, note, origin, author, created, identifier, flagged = span
-    if len(fragments) == 1:
-        start, end = fragments[0]
-        places, quote = f"{start},{end}", text[start:end]
-    else:
-        start, end = fragments[0].start, fragments[-1].end
-        places = "],[".join([f"{first},{after}" for first, after in fragments])
-        quote = quoted(text, fragments)
+def _span_json(span: StoredSpan) -> str:
+    start, last, identifier, fragments, quote, attributes, created, said = span
+    named, told, flagged = _said_json(said)
     return (
-        f'{{"id":{_string(identifier)},"layer":{_string(layer)},"label":{_string(label)},'
-        f'"start":{start},"end":{end},"fragments":[[{places}]],'
-        f'"text":{_string(quote)},"attributes":{_values_json(attributes)},'
-        f'"note":{_string(note)},"origin":{_origin_json(origin)},'
-        f'"author":{_string(author)},"created":{created}{_FLAGGED if flagged else ""}}}'
+        f'{{"id":{_string(identifier)},{named},"start":{start},"end":{-last},'
+        f'"fragments":{fragments},"text":{quote},"attributes":{attributes},'
+        f'{told},"created":{created}{flagged}}}'
     )
 
 
-def _values_json(values: Mapping[str, object]) -> str:
-    pairs = []
-    for name, value in values.items():
-        if type(value) is str:
-            told = _string(value)
-        else:
-            told = str(value) if type(value) is int else _encode(value)
-        pairs.append(f"{_string(name)}:{told}")
-    return f"{{{','.join(pairs)}}}"
-
-
 @lru_cache(maxsize=1_000)
+def _said_json(said: Said) -> tuple[str, str, str]:
+    """Layer and label; note, origin and author; the flag."""
+    return (
+        f'"layer":{_string(said.layer)},"label":{_string(said.label)}',
+        f'"note":{_string(said.note)},"origin":{_origin_json(said.origin)},'
+        f'"author":{_string(said.author)}',
+        ',"flagged":true' if said.flagged else "",
+    )
+
+
 def _origin_json(origin: Origin) -> str:
     return _encode({"kind": origin.kind, "by": origin.by, "score": origin.score})
 

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from annotations.document import DocumentId
 from annotations.errors import NothingToExport
 from annotations.formats.atomic import bytes_written_whole, folder_written_whole, written_whole
 from annotations.formats.catalogue import Format, Shape, format_named, writer
 from annotations.formats.losses import LossReport
 from annotations.formats.options import Way, checked_options
-from annotations.formats.records import Article, MarkRecord, RelationRecord
+from annotations.formats.records import Article, StoredArticle, unpacked
+from annotations.formats.tawsim_jsonl import write_stored
 from annotations.formats.token_spans import OVERLAP, Overlap
 from annotations.formats.writing import ExportContext, lose_relations
 from annotations.layer import Layer
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
-from annotations.storage.spans import SpanNames
+from annotations.storage.whole_articles import SpanNames, whole_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,25 @@ def export_documents(
     layers = project.layers.all() if layer is None else [project.layers.named(layer)]
     losses = LossReport()
     related = any(project.relations.count(layer=each.id) for each in layers)
-    # Only a lossless file names layers in which nobody has done anything.
-    used = [each for each in layers if project.spans.count(layer=each.id)] or layers[:1]
-    named = layers if known.name == "tawsim" else used
+    named = layers if known.name == "tawsim" else _used(project, layers)
     context = ExportContext(project.label_set, tuple(named), related, chosen)
     if chosen.get(OVERLAP.id) == Overlap.FILES:
         return _export_by_label(
             project, known, target, layers, context, losses, overwrite=overwrite, progress=progress
         )
     with _opened(known, target, overwrite=overwrite) as opened:
-        articles = articles_of(project, layers, progress)
-        written = writer(format)(articles, opened, context=context, losses=losses)
+        if known.name == "tawsim":
+            stored = stored_articles(project, layers, progress)
+            written = write_stored(stored, opened, context=context)
+        else:
+            articles = articles_of(project, layers, progress)
+            written = writer(format)(articles, opened, context=context, losses=losses)
     return ExportReport((target,), written.documents, written.spans, losses)
+
+
+def _used(project: Project, layers: list[Layer]) -> list[Layer]:
+    """Only a lossless file names layers in which nobody has done anything."""
+    return [each for each in layers if project.spans.count(layer=each.id)] or layers[:1]
 
 
 def _opened(known: Format, target: Path, *, overwrite: bool) -> AbstractContextManager[Any]:
@@ -135,41 +142,19 @@ def articles_of(
     project: Project, layers: list[Layer], progress: Progress = silent
 ) -> Iterator[Article]:
     """Every article with what these layers say of it, checked against its text."""
+    return map(unpacked, stored_articles(project, layers, progress))
+
+
+def stored_articles(
+    project: Project, layers: list[Layer], progress: Progress = silent
+) -> Iterator[StoredArticle]:
+    """The same as the project stores it, for a format that writes JSON as it stands."""
     names = SpanNames(
         labels={label.id: label.name for label in project.label_set},
         layers={layer.id: layer.name for layer in layers},
         authors={str(layer.id): layer.name for layer in project.layers.all()},
     )
-    related = project.relations.count() > 0
     total = len(project.documents)
-    for number, document in enumerate(project.documents.in_order(), 1):
-        spans = project.spans.records_of(document, names)
-        states = project.layers.states(document.id)
-        known = names.layers
-        told = {known[layer]: state for layer, state in states.items() if layer in known}
-        relations = _relations(project, document.id, names) if related else ()
-        marks = {
-            known[layer]: MarkRecord(mark.flagged, mark.note)
-            for layer, mark in project.flags.marks(document.id).items()
-            if layer in known
-        }
-        yield Article(document, spans, told, relations, marks)
+    for number, article in enumerate(whole_articles(project.connection, names), 1):
+        yield article
         progress(number, total)
-
-
-def _relations(
-    project: Project, document: DocumentId, names: SpanNames
-) -> tuple[RelationRecord, ...]:
-    return tuple(
-        RelationRecord(
-            label=relation.label,
-            source=relation.source,
-            target=relation.target,
-            note=relation.note,
-            author=names.authors.get(relation.author, relation.author),
-            created=relation.created,
-            id=relation.id,
-        )
-        for relation in project.relations.of_document(document)
-        if relation.layer in names.layers
-    )

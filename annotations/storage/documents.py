@@ -91,14 +91,26 @@ class Documents:
 
         Between two pages the file is let go, so that another can write to it.
         """
-        last, more = 0, True
-        while more:
-            more = False
-            for row in self._connection.execute(
-                f"{_WHOLE} WHERE position > ? ORDER BY position LIMIT {_PAGE}", (last,)
-            ):
-                last, more = row[-1], True
-                yield _checked(row)
+        for documents, _ in self.pages():
+            for _, document in documents:
+                yield document
+
+    def pages(self) -> Iterator[tuple[Iterator[tuple[int, Document]], tuple[int, int]]]:
+        """Every article with its position, page by page; with a page, after which and to which."""
+        last = 0
+        while True:
+            (end,) = self._connection.execute(
+                "SELECT max(position) FROM (SELECT position FROM document "
+                f"WHERE position > ? ORDER BY position LIMIT {_PAGE})",
+                (last,),
+            ).fetchone()
+            if end is None:
+                return
+            rows = self._connection.execute(
+                f"{_WHOLE} WHERE position > ? AND position <= ? ORDER BY position", (last, end)
+            )
+            yield ((row[-1], _checked(row)) for row in rows), (last, end)
+            last = end
 
     def title(self, document: DocumentId) -> str:
         """The title alone; DocumentMissing where there is no such article."""

@@ -19,7 +19,7 @@ from annotations.formats.records import Article, ReadOptions, Source, SpanRecord
 from annotations.formats.tawsim_jsonl import read, write
 from annotations.formats.writing import ExportContext
 from annotations.layer import GOLD
-from annotations.operations.export_documents import export_documents
+from annotations.operations.export_documents import articles_of, export_documents
 from annotations.operations.import_documents import import_documents
 from annotations.project import Project
 from annotations.span import Fragment, Origin, OriginKind, checked_fragments
@@ -113,6 +113,28 @@ def test_very_many_spans_come_out_in_reading_order_longer_first(tmp_path: Path) 
     assert [(span["id"], span["attributes"]) for span in spans] == [
         (record.id, record.attributes) for record in wanted
     ]
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(articles(), min_size=1, max_size=3))
+def test_what_is_written_as_stored_is_what_is_written_of_the_values(drawn: list[Article]) -> None:
+    """The JSON that a project holds goes into the file as it is; made anew it is the same."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "a.jsonl", Path(folder) / "b.jsonl"
+        with source.open("w", encoding="utf-8", newline="") as stream:
+            write(drawn, stream, context=ExportContext(small_label_set()), losses=LossReport())
+        with Project.create(Path(folder) / "p.tawsim") as project:
+            import_documents(project, sources=[source])
+            export_documents(project, format="tawsim", target=target)
+            layers = project.layers.all()
+            anew = io.StringIO(newline="")
+            write(
+                articles_of(project, layers),
+                anew,
+                context=ExportContext(project.label_set, tuple(layers)),
+                losses=LossReport(),
+            )
+        assert target.read_bytes() == anew.getvalue().encode()
 
 
 def test_one_layer_is_exported_without_the_others_spans_and_states(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_clusters_know_neither_order_nor_names(found: list[Span], chance: object
     again = clusters_of(DocumentId(1), shuffled, finished)
     assert again == clusters
     turned = dict(zip(finished, (*finished[1:], finished[0]), strict=True))
-    renamed = [replace(span, layer=turned[span.layer]) for span in found]
+    renamed = [span._replace(layer=turned[span.layer]) for span in found]
     kinds = sorted(str(difference(cluster, TEXT)) for cluster in clusters)
     other = clusters_of(DocumentId(1), renamed, finished)
     assert sorted(str(difference(cluster, TEXT)) for cluster in other) == kinds
@@ -101,8 +101,8 @@ def test_clusters_know_neither_order_nor_names(found: list[Span], chance: object
 
 @given(spans())
 def test_equal_layers_agree_everywhere(found: list[Span]) -> None:
-    one = [replace(span, layer=LayerId("amal")) for span in found]
-    two = [replace(span, layer=LayerId("basil"), id=SpanId(f"b{span.id}")) for span in found]
+    one = [span._replace(layer=LayerId("amal")) for span in found]
+    two = [span._replace(layer=LayerId("basil"), id=SpanId(f"b{span.id}")) for span in found]
     clusters = clusters_of(DocumentId(1), [*one, *two], [LayerId("amal"), LayerId("basil")])
     assert len(clusters) == len(one)
     assert all(difference(each, TEXT).kind is Disagreement.AGREED for each in clusters)
