@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SETUP := PYTHON=$(PYTHON) sh packaging/set_up.sh
 
-.PHONY: run test check bench
+.PHONY: run test check bench package api
 
 run:
 	@$(SETUP) run
@@ -27,3 +27,12 @@ check: test
 bench:
 	@$(SETUP) dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only
+
+# What is given to people, in dist/: a folder that needs no Python, the .deb, the wheel, the sdist.
+package:
+	@PYTHON=$(PYTHON) sh packaging/package.sh all
+
+# The reference of the core, in build/api.
+api:
+	@PYTHON=$(PYTHON) sh packaging/package.sh tools
+	build/venv/bin/python packaging/build_api_reference.py

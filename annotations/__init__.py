@@ -77,7 +77,8 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     for module, names in _HOMES.items():
         if name in names:
-            return getattr(import_module(f"annotations.{module}"), name)
+            found = globals()[name] = getattr(import_module(f"annotations.{module}"), name)
+            return found
     raise AttributeError(f"module 'annotations' has no attribute {name!r}")
 
 
