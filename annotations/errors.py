@@ -48,6 +48,10 @@ class DamagedProject(Problem):
     """Facts: path."""
 
 
+class UnreadableRow(Problem):
+    """A row of a project is not as Tawsim writes it. Facts: table."""
+
+
 class WrongPassphrase(Problem):
     """A sealed file does not open with this passphrase. Facts: path."""
 

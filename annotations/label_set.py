@@ -16,8 +16,8 @@ RelationTypeId = NewType("RelationTypeId", str)
 Names = Mapping[str, str]
 """Language code ("ar", "en") to words in that language."""
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_IDENTIFIER = re.compile(r"[^\W\d]\w*(?:-\w+)*")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+IDENTIFIER = re.compile(r"[^\W\d]\w*(?:-\w+)*")
 
 
 class AttributeKind(StrEnum):
@@ -76,9 +76,9 @@ class Label:
     sheds_proclitics: bool = False
 
     def __post_init__(self) -> None:
-        if not _IDENTIFIER.fullmatch(self.name):
+        if not IDENTIFIER.fullmatch(self.name):
             raise InvalidScheme(reason="label_name", name=self.name)
-        if not _COLOUR.fullmatch(self.colour):
+        if not COLOUR.fullmatch(self.colour):
             raise InvalidScheme(reason="colour", name=self.name)
         ids = [attribute.id for attribute in self.attributes]
         if len(ids) != len(set(ids)):
@@ -106,7 +106,7 @@ class RelationType:
     targets: tuple[LabelId, ...] = ()
 
     def __post_init__(self) -> None:
-        if not _IDENTIFIER.fullmatch(self.id):
+        if not IDENTIFIER.fullmatch(self.id):
             raise InvalidScheme(reason="label_name", name=self.id)
 
     def fits(self, source: LabelId, target: LabelId) -> bool:

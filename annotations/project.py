@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 
 from annotations.errors import (
     FileExists,
-    ForeignFile,
     NoPermission,
     NothingToRedo,
     NothingToUndo,
@@ -24,6 +23,7 @@ from annotations.formats.atomic import copied_whole
 from annotations.identity import new_id
 from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
+from annotations.storage.as_written import reading
 from annotations.storage.assignments import Assignments
 from annotations.storage.connection import connect, problem_of_sqlite
 from annotations.storage.decisions import Decisions
@@ -162,7 +162,22 @@ class Project:
             if lock is not None:
                 lock.release()
             raise
-        return cls(path, connection, lock=lock, read_only=reason)
+        project = cls(path, connection, lock=lock, read_only=reason)
+        try:
+            project._look()
+        except Problem:
+            project.read_only = project.read_only or "asked"
+            project.close()
+            raise
+        return project
+
+    def _look(self) -> None:
+        """Read what a window needs before it can show anything. Raises UnreadableRow."""
+        try:
+            read_label_set(self.connection)
+            self.layers.all()
+        except sqlite3.Error as error:
+            raise problem_of_sqlite(error, self.path) from error
 
     def second_connection(self) -> Project:
         """The same project for another thread; it shares the lock and must be closed first."""
@@ -197,7 +212,9 @@ class Project:
             if not self.read_only:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
-            raise problem_of_sqlite(error, self.path) from error
+            # A cursor that an error left behind holds the table; closing lets go of it.
+            if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_LOCKED:
+                raise problem_of_sqlite(error, self.path) from error
         finally:
             self.connection.close()
             if self._lock is not None:
@@ -284,7 +301,11 @@ class Project:
         self._histories.clear()
 
     def _invert(self, past: PastStep, kind: StepKind) -> Changes:
-        with self.writing(), self.step_inside(past.operation, kind, past.id) as step:
+        with (
+            reading("change"),
+            self.writing(),
+            self.step_inside(past.operation, kind, past.id) as step,
+        ):
             for change in reversed(list(changes_of(self.connection, past.number))):
                 step.apply(change.inverse())
         self._note(step, kind)
@@ -361,7 +382,7 @@ def _opened(path: Path, *, writable: bool, alone: bool = False) -> sqlite3.Conne
     except sqlite3.Error as error:
         connection.close()
         raise problem_of_sqlite(error, path) from error
-    except ForeignFile:
+    except Problem:
         connection.close()
         raise
     return connection

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from itertools import islice
+from typing import TextIO
 
 from annotations.formats.encodings import BAD, decoder_of, text_stream
 from annotations.formats.fields import Preview, article_of
@@ -13,6 +14,7 @@ from annotations.formats.records import Article, ReadOptions, Rejected, Source
 
 _LONGEST_FIELD = 64 * 2**20
 _HEAD = 64 * 1024
+_CHUNK = 1 << 20
 _SHOWN = 120
 _TABS = (".tsv", ".tab")
 
@@ -55,8 +57,9 @@ def _rows(source: Source, options: ReadOptions) -> Iterator[tuple[int, list[str]
         file.seek(bom)
         head = file.read(_HEAD).decode(encoding, errors="ignore")
         file.seek(bom)
+        long: set[int] = set()
         stream = text_stream(file, encoding, "")
-        table = csv.reader(stream, delimiter=_delimiter(source, head))
+        table = csv.reader(_lines(stream, long), delimiter=_delimiter(source, head))
         while True:
             line = table.line_num + 1
             try:
@@ -66,10 +69,25 @@ def _rows(source: Source, options: ReadOptions) -> Iterator[tuple[int, list[str]
             except csv.Error:
                 yield line, Rejected(source.name, line, "bad_columns")
                 continue
-            if any(BAD in cell for cell in row):
+            if not long.isdisjoint(range(line, table.line_num + 1)):
+                yield line, Rejected(source.name, line, "too_large")
+            elif any(BAD in cell for cell in row):
                 yield line, Rejected(source.name, line, "encoding", {"encoding": encoding})
             else:
                 yield line, row
+
+
+def _lines(stream: TextIO, long: set[int]) -> Iterator[str]:
+    """The lines; of one that is too long only its end, its number (from 1) put into ``long``."""
+    number = 0
+    while line := stream.readline(_LONGEST_FIELD):
+        number += 1
+        if len(line) == _LONGEST_FIELD and not line.endswith(("\n", "\r")):
+            long.add(number)
+            while (line := stream.readline(_CHUNK)) and not line.endswith(("\n", "\r")):
+                pass
+            line = "\n"
+        yield line
 
 
 def _delimiter(source: Source, head: str) -> str:

@@ -27,7 +27,7 @@ from annotations.span import Fragment, checked_fragments
 COUNTRY_BASE = "ISO3166"
 FLAG = "Flagged"
 
-_BOUND = re.compile(r"(?P<type>\S+) (?P<places>-?\d+ -?\d+(?:;-?\d+ -?\d+)*)")
+_BOUND = re.compile(r"(?P<type>\S+) (?P<places>-?\d{1,18} -?\d{1,18}(?:;-?\d{1,18} -?\d{1,18})*)")
 _RELATION = re.compile(r"(?P<type>\S+) \S+?:(?P<source>T\d+) \S+?:(?P<target>T\d+)\s*")
 _ATTRIBUTE = re.compile(r"(?P<type>\S+) (?P<target>\S+)(?: (?P<value>.+))?")
 _NORM = re.compile(r"(?P<type>\S+) (?P<target>\S+) (?P<base>[^\s:]+):(?P<id>\S+)")

@@ -30,6 +30,7 @@ from annotations.formats.xml_events import (
 _XMI = "http://www.omg.org/XMI"
 _ID = f"{{{_XMI}}}id"
 _ROOT = f"{{{_XMI}}}XMI"
+_LONGEST_NUMBER = 19
 _TYPES_FILE = "TypeSystem.xml"
 _LINKS = frozenset({"Governor", "Dependent", "governor", "dependent"})
 _OTHER_LINKS = frozenset({"next", "first", "links", "target", "arguments"})
@@ -157,6 +158,6 @@ def _structure(event: Begin, sofas: dict[str, Sofa]) -> Found | None:
 
 
 def _number(text: str | None) -> int | None:
-    if text is None or not text.lstrip("-").isdecimal():
+    if text is None or len(text) > _LONGEST_NUMBER or not text.lstrip("-").isdecimal():
         return None
     return int(text)

@@ -173,7 +173,7 @@ def _triples(value: dict[str, Any]) -> Iterator[tuple[tuple[int, int, str] | Non
             try:
                 place = int(each["start_offset"]), int(each["end_offset"]), str(each["label"])
                 yield place, str(each.get("id", ""))
-            except (KeyError, TypeError, ValueError):
+            except (KeyError, OverflowError, TypeError, ValueError):
                 yield None, ""
         return
     given = value.get("label", value.get("labels"))
@@ -181,7 +181,7 @@ def _triples(value: dict[str, Any]) -> Iterator[tuple[tuple[int, int, str] | Non
         try:
             start, end, label = each
             yield (int(start), int(end), str(label)), ""
-        except (TypeError, ValueError):
+        except (OverflowError, TypeError, ValueError):
             yield None, ""
 
 

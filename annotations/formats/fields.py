@@ -61,7 +61,7 @@ def article_of(
     if not text:
         return Rejected(name, line, "empty")
     named = {fact: _plain(values.get(key)) for fact, key in facts}
-    rest = {_clean_text(key): _clean(values[key]) for key in values if key not in used}
+    rest = {clean_text(key): clean(values[key]) for key in values if key not in used}
     try:
         return Article(Document(text=text, metadata=rest, **named))
     except LoneSurrogate as problem:
@@ -82,24 +82,25 @@ def _plain(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _clean_text(value)
-    return json.dumps(_clean(value), ensure_ascii=False)
+        return clean_text(value)
+    return json.dumps(clean(value), ensure_ascii=False)
 
 
-def _clean(value: object) -> object:
+def clean(value: object) -> object:
     """The same value, fit to be written as JSON in UTF-8; at most DEEPEST levels deep."""
     if isinstance(value, str):
-        return _clean_text(value)
+        return clean_text(value)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, dict):
-        return {_clean_text(key): _clean(inner) for key, inner in value.items()}
+        return {clean_text(key): clean(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_clean(inner) for inner in value]
+        return [clean(inner) for inner in value]
     return value
 
 
-def _clean_text(text: str) -> str:
+def clean_text(text: str) -> str:
+    """The text with U+FFFD for each half of a UTF-16 pair."""
     if text.isascii():
         return text
     try:

@@ -91,9 +91,17 @@ def text_file(path: Path) -> Iterator[TextIO]:
         yield stream
 
 
+def is_readable(path: Path) -> bool:
+    """Whether the path is a file's; a name from a stranger may be none that a disk can hold."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def text_beside(path: Path, source: Source, options: ReadOptions) -> str | Rejected:
     """The whole text of a file, a byte order mark being part of it."""
-    if not path.is_file():
+    if not is_readable(path):
         return Rejected(source.name, 0, "no_text_file", {"path": path.name})
     with open_source(Source(path, path.name)) as file:
         encoding, _ = decoder_of(file, options.encoding, path)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from annotations.errors import FileMissing, InvalidScheme, UnreadableFile
+from annotations.formats.atomic import problem_of
 from annotations.label_set import (
     Attribute,
     AttributeKind,
@@ -18,16 +19,31 @@ from annotations.label_set import (
     RelationTypeId,
 )
 
+_LARGEST = 8 * 2**20
+_MOST_LABELS = 500
+_MOST_VALUES = 200_000
+_LONGEST_WORDS = 100_000
+_DEEPEST = 40
+
 
 def load_scheme(path: Path) -> LabelSet:
     """The scheme in this file. Raises FileMissing, UnreadableFile or InvalidScheme."""
     if not path.is_file():
         raise FileMissing(path=path)
     try:
-        return label_set_from_json(json.loads(path.read_text(encoding="utf-8")))
+        with path.open("rb") as stream:
+            raw = stream.read(_LARGEST + 1)
+    except OSError as error:
+        raise problem_of(error, path) from error
+    if len(raw) > _LARGEST:
+        raise InvalidScheme(reason="too_large", name=path.name)
+    try:
+        return label_set_from_json(json.loads(raw.decode("utf-8-sig")))
     except json.JSONDecodeError as error:
         raise UnreadableFile(path=path, line=error.lineno, found=error.msg) from error
-    except UnicodeDecodeError as error:
+    except RecursionError as error:
+        raise InvalidScheme(reason="too_large", name=path.name) from error
+    except ValueError as error:
         raise UnreadableFile(path=path, line=0, found="UTF-8") from error
 
 
@@ -43,6 +59,7 @@ def label_set_to_json(label_set: LabelSet) -> dict[str, object]:
 
 def label_set_from_json(value: object) -> LabelSet:
     """The scheme in these JSON values. Raises InvalidScheme."""
+    _check_size(value)
     try:
         scheme = _mapping(value)
         return LabelSet(
@@ -53,6 +70,37 @@ def label_set_from_json(value: object) -> LabelSet:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InvalidScheme(reason="shape", name=str(error)) from error
+
+
+def _check_size(value: object) -> None:
+    """InvalidScheme where a scheme is larger than anybody can use, or holds half of a pair."""
+    level, passed = [value], 0
+    for _ in range(_DEEPEST):
+        passed += len(level)
+        deeper: list[object] = []
+        for each in level:
+            if isinstance(each, dict):
+                deeper += [*each.keys(), *each.values()]
+            elif isinstance(each, list):
+                deeper += each
+            elif isinstance(each, str):
+                _check_words(each)
+        if passed > _MOST_VALUES or not deeper:
+            break
+        level = deeper
+    labels = value.get("labels") if isinstance(value, dict) else None
+    many = isinstance(labels, list) and len(labels) > _MOST_LABELS
+    if many or passed > _MOST_VALUES or deeper:
+        raise InvalidScheme(reason="too_large", name="")
+
+
+def _check_words(words: str) -> None:
+    if len(words) > _LONGEST_WORDS:
+        raise InvalidScheme(reason="too_large", name=words[:40])
+    try:
+        words.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidScheme(reason="surrogate", name=repr(words)[:40]) from error
 
 
 def attribute_to_json(attribute: Attribute) -> dict[str, object]:

@@ -135,7 +135,7 @@ class _Task:
         text, title = offsets.text, self.article.document.title
         try:
             start, end, quote = _quoted(each)
-        except (TypeError, ValueError):
+        except (OverflowError, TypeError, ValueError):
             yield Rejected(self.source.name, self.line, "bad_span")
             return
         place = offsets.range(start, end, unit)

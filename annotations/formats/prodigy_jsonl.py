@@ -171,7 +171,7 @@ def _judged(
     for number, each in enumerate(given if isinstance(given, list) else []):
         try:
             start, end, label = int(each["start"]), int(each["end"]), str(each["label"])
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, OverflowError, TypeError, ValueError):
             yield Rejected(source.name, line, "bad_span")
             continue
         place = offsets.range(start, end, Unit.CODE_POINTS)
@@ -198,7 +198,7 @@ def _judged(
         try:
             head, child = (_named(each[key], names) for key in ("head_span", "child_span"))
             relations.append(RelationRecord(str(each["label"]), head, child))
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, OverflowError, TypeError, ValueError):
             yield Rejected(source.name, line, "bad_relation")
     yield tied(article.document, spans, relations, states=states)
 

@@ -16,7 +16,7 @@ from typing import TextIO
 from annotations.document import Document
 from annotations.errors import LoneSurrogate, SpanOutsideText, UnreadableFile
 from annotations.formats.label_scheme import label_set_from_json, label_set_to_json
-from annotations.formats.lines import json_lines
+from annotations.formats.lines import LONGEST_LINE, json_lines
 from annotations.formats.losses import LossReport
 from annotations.formats.records import (
     Article,
@@ -32,7 +32,7 @@ from annotations.formats.records import (
 )
 from annotations.formats.writing import ExportContext, Written
 from annotations.label_set import LabelSet
-from annotations.layer import Layer, LayerId, LayerKind
+from annotations.layer import DocumentState, Layer, LayerId, LayerKind
 from annotations.span import Origin, OriginKind, checked_fragments, quoted
 
 VERSION = 1
@@ -155,16 +155,17 @@ def read_header(path: Path) -> tuple[LabelSet, list[Layer]]:
     """The scheme and layers of the first line. Raises UnreadableFile or InvalidScheme."""
     with path.open(encoding="utf-8-sig", newline="\n") as stream:
         try:
-            head = json.loads(stream.readline())
+            head = json.loads(stream.readline(LONGEST_LINE))
+            json.dumps(head, ensure_ascii=False).encode()
             if head["format"] != "tawsim" or head["version"] > VERSION:
                 raise UnreadableFile(path=path, line=1, found=str(head["version"]))
             layers = [
-                Layer(LayerId(each["id"]), each["name"], LayerKind(each["kind"]))
+                Layer(LayerId(str(each["id"])), str(each["name"]), LayerKind(each["kind"]))
                 for each in head["layers"]
             ]
-        except (ValueError, KeyError, TypeError) as error:
+        except (AttributeError, ValueError, KeyError, RecursionError, TypeError) as error:
             raise UnreadableFile(path=path, line=1, found=type(error).__name__) from error
-    return label_set_from_json(head["label_set"]), layers
+    return label_set_from_json(head.get("label_set")), layers
 
 
 def read(source: Source, options: ReadOptions) -> Iterator[Article | Rejected]:
@@ -199,14 +200,18 @@ def _article(source: Source, number: int, value: dict[str, object]) -> Article |
             str(name): MarkRecord(bool(each.get("flagged")), str(each.get("note", "")))
             for name, each in value.get("marks", {}).items()  # type: ignore[attr-defined]
         }
-        return Article(document, spans, dict(value.get("states", {})), relations, marks)  # type: ignore[call-overload]
+        states = {
+            str(name): DocumentState(state).value
+            for name, state in value.get("states", {}).items()  # type: ignore[attr-defined]
+        }
+        return Article(document, spans, states, relations, marks)
     except LoneSurrogate as problem:
         return Rejected(source.name, number, "lone_surrogate", problem.facts)
     except SpanOutsideText as problem:
         return Rejected(source.name, number, "span_outside_text", problem.facts)
     except _QuoteError:
         return Rejected(source.name, number, "quote_differs")
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         return Rejected(source.name, number, "not_tawsim", {"found": str(error)[:80]})
 
 

@@ -33,7 +33,8 @@ _NAMES = frozenset(
 )
 _BLOCKS = frozenset({"p", "ab", "head", "l", "div", "item", "lb"})
 _RANGE = re.compile(
-    r"#?string-range\(\s*#?(?P<id>[^,\s]+)\s*,\s*(?P<at>-?\d+)\s*,\s*(?P<length>-?\d+)\s*\)"
+    r"#?string-range\(\s*#?(?P<id>[^,\s]+)\s*,"
+    r"\s*(?P<at>-?\d{1,18})\s*,\s*(?P<length>-?\d{1,18})\s*\)"
 )
 _POINTERS = re.compile(r"#?string-range\([^)]*\)|\S+")
 _FACTS = ("source", "url", "date", "author")

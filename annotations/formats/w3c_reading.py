@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from annotations.document import Document
 from annotations.errors import LoneSurrogate
-from annotations.formats.folders import text_beside
+from annotations.formats.folders import is_readable, text_beside
 from annotations.formats.foreign import found_again, lost, tied
 from annotations.formats.json_list import json_objects
 from annotations.formats.losses import Lost
@@ -90,16 +90,19 @@ def _source_of(target: Any) -> str:
     held = target.get("source") if isinstance(target, dict) else target
     if isinstance(held, dict):
         held = held.get("id", "")
-    path = unquote(urlsplit(str(held)).path)
+    try:
+        path = unquote(urlsplit(str(held)).path)
+    except ValueError:
+        return ""
     return PurePosixPath(path.replace("\\", "/")).name
 
 
 def _article(
     source: Source, options: ReadOptions, name: str, items: list[_Item], links: list[_Item]
 ) -> Iterator[Article | Rejected | Lost]:
-    path = source.path.with_name(name) if name else source.path
-    if not name or not path.is_file() or path == source.path:
-        path = source.path.with_suffix(".txt")
+    beside = source.path.parent / name if name else source.path
+    path = beside if is_readable(beside) and beside != source.path else None
+    path = path or source.path.with_suffix(".txt")
     text = text_beside(path, source, options)
     if isinstance(text, Rejected):
         yield text

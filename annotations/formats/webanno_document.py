@@ -19,7 +19,7 @@ _SIGNS = {letter: sign for sign, letter in _LETTERS.items()}
 _STACK = re.compile(r"(?:\\.|[^\\|])+", re.DOTALL)
 _ITEM = re.compile(r"(?P<value>(?:\\.|[^\\\[\]])*)(?:\[(?P<id>\d+)\])?", re.DOTALL)
 _UNIT = re.compile(r"(?P<sentence>\d+)-(?P<token>\d+)(?:\.(?P<part>\d+))?")
-_PLACE = re.compile(r"(?P<begin>\d+)-(?P<end>\d+)")
+_PLACE = re.compile(r"(?P<begin>\d{1,18})-(?P<end>\d{1,18})")
 
 
 class MalformedLineError(ValueError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import IO
 from xml.etree.ElementTree import ParseError
 
 from annotations.formats.lines import DEEPEST, open_source
@@ -81,6 +82,12 @@ class _Events:
 
 def events(source: Source) -> Iterator[Event | Rejected]:
     """Everything in the file in order; at a fault the line, and nothing more."""
+    with open_source(source) as file:
+        yield from events_of(file, source.name)
+
+
+def events_of(file: IO[bytes], name: str, *, largest: int = LARGEST) -> Iterator[Event | Rejected]:
+    """The same of a stream; ``name`` is what it is called where something is told of it."""
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser
 
@@ -88,27 +95,26 @@ def events(source: Source) -> Iterator[Event | Rejected]:
     parser = DefusedXMLParser(target=told, forbid_dtd=True)
     told.parser = parser.parser
     passed = 0
-    with open_source(source) as file:
-        try:
-            while chunk := file.read(_CHUNK):
-                passed += len(chunk)
-                if passed > LARGEST:
-                    yield Rejected(source.name, 0, "too_large")
-                    return
-                parser.feed(chunk)
-                if told.deepest > DEEPEST:
-                    yield Rejected(source.name, parser.parser.CurrentLineNumber, "too_deep")
-                    return
-                held, told.events = told.events, []
-                yield from held
-            parser.close()
-            yield from told.events
-        except ParseError as error:
-            yield Rejected(source.name, error.position[0], "not_xml")
-        except DefusedXmlException:
-            yield Rejected(source.name, parser.parser.CurrentLineNumber, "xml_entities")
-        except ValueError:
-            yield Rejected(source.name, 0, "encoding", {"encoding": "XML"})
+    try:
+        while chunk := file.read(_CHUNK):
+            passed += len(chunk)
+            if passed > largest:
+                yield Rejected(name, 0, "too_large")
+                return
+            parser.feed(chunk)
+            if told.deepest > DEEPEST:
+                yield Rejected(name, parser.parser.CurrentLineNumber, "too_deep")
+                return
+            held, told.events = told.events, []
+            yield from held
+        parser.close()
+        yield from told.events
+    except ParseError as error:
+        yield Rejected(name, error.position[0], "not_xml")
+    except DefusedXmlException:
+        yield Rejected(name, parser.parser.CurrentLineNumber, "xml_entities")
+    except (LookupError, ValueError):
+        yield Rejected(name, 0, "encoding", {"encoding": "XML"})
 
 
 def attribute(text: str) -> str:

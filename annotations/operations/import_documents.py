@@ -19,6 +19,7 @@ from annotations.errors import (
     UnknownFormat,
 )
 from annotations.formats.catalogue import format_named, reader
+from annotations.formats.fitting import fit
 from annotations.formats.foreign_labels import fit_for_a_label, new_labels_of, new_types_of
 from annotations.formats.losses import LossReport, Lost
 from annotations.formats.options import Way, checked_options
@@ -31,7 +32,8 @@ from annotations.formats.records import (
     SpanRecord,
 )
 from annotations.formats.sources import format_of, walk_into
-from annotations.label_set import RELATED, Label, LabelSet, RelationType, RelationTypeId
+from annotations.identity import new_id
+from annotations.label_set import RELATED, Label, LabelId, LabelSet, RelationType, RelationTypeId
 from annotations.layer import GOLD, DocumentState, Layer, LayerId, LayerKind
 from annotations.project import Project
 from annotations.relation import Relation, RelationId
@@ -196,8 +198,18 @@ class _Taker:
         from annotations.formats.tawsim_jsonl import read_header
 
         label_set, layers = read_header(path)
-        new_labels = [label for label in label_set if label.name not in self._labels]
-        new_layers = [layer for layer in layers if layer.name not in self._layers]
+        # A file must not rename what is here under the same id.
+        taken = {label.id for label in self._labels.values()} | set(self._layers.values())
+        new_labels = [
+            replace(label, id=LabelId(new_id())) if label.id in taken else label
+            for label in label_set
+            if label.name not in self._labels
+        ]
+        new_layers = [
+            replace(layer, id=LayerId(new_id())) if layer.id in taken else layer
+            for layer in layers
+            if layer.name not in self._layers
+        ]
         new_types = [found for found in label_set.relation_types if found.id not in self._types]
         if not new_labels and not new_layers and not new_types:
             return
@@ -238,7 +250,24 @@ class _Taker:
         self._layers[layer.name] = layer.id
 
     def take(self, batch: list[Article]) -> None:
-        """One transaction: articles that are new, and what is new of what is said of them."""
+        """One transaction: articles that are new, and what is new of what is said of them.
+
+        Where a file holds what no project's can, such as half of a UTF-16 pair in a
+        note, the transaction was for nothing and is done again with that made fit:
+        to look at every word of every file first would cost each import.
+        """
+        kept = (dict(self._labels), set(self._types), dict(self._layers))
+        report = self.report
+        told = (report.refused, len(report.rejected), len(report.labels))
+        try:
+            self._write(batch)
+        except (OverflowError, UnicodeEncodeError):
+            self._labels, self._types, self._layers = kept
+            report.refused = told[0]
+            del report.rejected[told[1] :], report.labels[told[2] :]
+            self._write(list(map(fit, batch)))
+
+    def _write(self, batch: list[Article]) -> None:
         project = self._project
         with project.writing():
             added = project.documents.add(article.document for article in batch)

@@ -22,6 +22,7 @@ from annotations.errors import DiskFailed, FileMissing, NothingToSalvage
 from annotations.identity import new_id
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
+from annotations.storage.change_rules import ChangeRules
 from annotations.storage.file_facts import FACTS, PROJECT, identity_from_journal
 from annotations.storage.inspection import side_file
 from annotations.storage.journal import StepHash, StepHead, StepKind, now_ms
@@ -177,7 +178,9 @@ def _document(row: Sequence[str | None]) -> Document:
         return Document(text or "")
     try:
         held = json.loads(metadata or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
+        held = {}
+    if not isinstance(held, dict):
         held = {}
     return Document(
         *(text or "", title or "", source or "", url or "", date or "", author or ""),
@@ -200,6 +203,7 @@ def _put_steps(connection: sqlite3.Connection, doubtful: set[Row]) -> _Counts:
     of ``doubtful`` rows is left out.
     """
     counts = _Counts()
+    rules = ChangeRules(connection)
     connection.execute("INSERT INTO replica SELECT no, id, device, opened FROM found_replica")
     own = connection.execute(
         "INSERT INTO replica (id, device, opened) VALUES (?, ?, ?) RETURNING no, id",
@@ -209,12 +213,11 @@ def _put_steps(connection: sqlite3.Connection, doubtful: set[Row]) -> _Counts:
     number = 1
     for told, replica, changes in _found_steps(connection):
         lamport = lamport if told is None else max(lamport, told.head.lamport)
-        if told is not None and told.is_whole(changes):
+        readable = [change for change in changes if _is_readable(rules, change)]
+        if told is not None and readable == changes and told.is_whole(changes):
             counts.steps += 1
         else:
-            changes = [
-                change for change in changes if _is_readable(change) and change[:2] not in doubtful
-            ]
+            changes = [change for change in readable if change[:2] not in doubtful]
             if not changes:
                 continue
             counts.partial += 1
@@ -231,24 +234,15 @@ def _put_steps(connection: sqlite3.Connection, doubtful: set[Row]) -> _Counts:
     return counts
 
 
-def _is_readable(change: _Change) -> bool:
-    """Whether what a change of a broken step says is still a row's fields."""
-    try:
-        before, after = (None if told is None else _fields(told) for told in change[2:])
-    except ValueError:
+def _is_readable(rules: ChangeRules, change: _Change) -> bool:
+    """Whether what a change says is a row's fields, as it must be of a file from elsewhere."""
+    table, key, before, after = change
+    if rules.read(table, key, after) is None:
         return False
-    return isinstance(after, dict) and isinstance(before, dict | None)
-
-
-def _fields(told: str) -> object:
-    return json.loads(told, parse_int=_stored_int)
-
-
-def _stored_int(digits: str) -> int:
-    number = int(digits)
-    if not -(2**63) <= number < 2**63:
-        raise ValueError(digits)
-    return number
+    try:
+        return before is None or isinstance(json.loads(before), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 class _ContradictionError(Exception):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotations.assignment import Assignment
 from annotations.document import DocumentId
 from annotations.layer import DocumentState, LayerId
+from annotations.storage.as_written import reading
 
 _STATE = (
     "coalesce(nullif(s.state, ''), CASE WHEN EXISTS (SELECT 1 FROM span p WHERE "
@@ -82,7 +83,8 @@ class Assignments:
         )
         counts: dict[LayerId, dict[str, int]] = {}
         for layer, state, count in rows:
-            counts.setdefault(LayerId(layer), {})[DocumentState(state).value] = count
+            with reading("document_state"):
+                counts.setdefault(LayerId(layer), {})[DocumentState(state).value] = count
         return {layer: Workload(**each) for layer, each in counts.items()}
 
 

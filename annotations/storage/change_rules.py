@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
+from typing import Any
 
+from annotations.formats.lines import DEEPEST, is_too_deep
+from annotations.label_set import COLOUR, IDENTIFIER
 from annotations.layer import DocumentState, LayerKind
 from annotations.span import OriginKind
-from annotations.storage.judgements import TABLES, Fields
+from annotations.storage.as_written import NOT_AS_WRITTEN
+from annotations.storage.decisions import RULE, decision_of, rule_of
+from annotations.storage.judgements import RELATION_TYPE, SCHEME, SETTING, TABLES, Fields
+from annotations.storage.label_sets import attributes_of
 
 _INT_64 = 2**63
 
@@ -26,7 +32,7 @@ class ChangeRules:
                 if column != table.parts
             }
 
-    def read(self, table: str, after: str) -> Fields | None:
+    def read(self, table: str, key: str, after: str) -> Fields | None:
         """The fields that a change gives, or None where it is not one of ours."""
         kinds = self._kinds.get(table)
         if kinds is None:
@@ -38,6 +44,10 @@ class ChangeRules:
         except (ValueError, RecursionError):
             return None
         if not isinstance(fields, dict) or not fields:
+            return None
+        if after.count("[") + after.count("{") > DEEPEST and is_too_deep(fields):
+            return None
+        if not _names_its_row(table, key, fields):
             return None
         prefix = TABLES[table].parts + "."
         for name, value in fields.items():
@@ -102,12 +112,43 @@ def _is_origin(value: object) -> bool:
     return known and (score is None or _fits("REAL", score))
 
 
+def _reads(make: Callable[[Any], object]) -> Callable[[object], bool]:
+    """Whether something can be made of a value, as it will be when the row is read."""
+
+    def rule(value: object) -> bool:
+        try:
+            make(value)
+        except NOT_AS_WRITTEN:
+            return False
+        return True
+
+    return rule
+
+
+def _names_its_row(table: str, key: str, fields: Fields) -> bool:
+    """Whether a row's key is one that its table can have, and what is under it fits the key."""
+    if table == RELATION_TYPE.name:
+        return bool(IDENTIFIER.fullmatch(key))
+    if table != SETTING.name or "value" not in fields:
+        return True
+    value = fields["value"]
+    if key == SCHEME:
+        named = isinstance(value, dict) and isinstance(value.get("name"), str)
+        return named and _are_words(value.get("names"))  # type: ignore[attr-defined]
+    return not key.startswith(RULE) or _reads(rule_of)(value)
+
+
 _RULES: Mapping[tuple[str, str], Callable[[object], bool]] = {
     ("", "deleted"): _is_yes_or_no,
     ("", "flagged"): _is_yes_or_no,
     ("", "names"): _are_words,
     ("layer", "kind"): lambda value: value in set(LayerKind),
+    ("label", "name"): lambda value: bool(IDENTIFIER.fullmatch(str(value))),
+    ("label", "colour"): lambda value: bool(COLOUR.fullmatch(str(value))),
     ("label", "description"): _are_words,
+    ("label", "attributes"): _reads(attributes_of),
+    ("decision", "said"): _reads(lambda said: decision_of("", 0, "", said)),
+    ("rejection", "fragments"): _are_fragments,
     ("label", "sheds_proclitics"): _is_yes_or_no,
     ("span", "fragments"): _are_fragments,
     ("span", "origin"): _is_origin,

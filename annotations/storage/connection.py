@@ -12,6 +12,7 @@ _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "9p", 
 _BUSY_MS = 5_000
 _CACHE_KIB = 16 * 1024
 _SYNCHRONOUS = "FULL"
+_OF_DAMAGE = ("malformed JSON", "fts5")
 
 
 def connect(path: Path, *, mode: str = "rw", immutable: bool = False) -> sqlite3.Connection:
@@ -77,7 +78,10 @@ def problem_of_sqlite(error: sqlite3.Error, path: Path) -> Problem:
     code = sqlite3.SQLITE_CORRUPT if undecodable else getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(path=path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    unlike = (sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, *unlike):
+        return DamagedProject(path=path)
+    if code == sqlite3.SQLITE_ERROR and any(word in str(error) for word in _OF_DAMAGE):
         return DamagedProject(path=path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
         return NoPermission(path=path)

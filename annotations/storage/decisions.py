@@ -17,10 +17,11 @@ from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.rules import KeptRule, Preference
 from annotations.document import DocumentId
 from annotations.span import Fragment, SpanId
+from annotations.storage.as_written import reading
 from annotations.storage.judgements import Fields
 
 _COLUMNS = "id, document, adjudicator, said"
-_RULE = "kept_rule:"
+RULE = "kept_rule:"
 
 
 class Decisions:
@@ -50,9 +51,10 @@ class Decisions:
     def rules(self) -> list[KeptRule]:
         """The rules that are kept."""
         rows = self._connection.execute(
-            "SELECT value FROM setting WHERE id LIKE ? AND deleted = 0 ORDER BY id", (f"{_RULE}%",)
+            "SELECT value FROM setting WHERE id LIKE ? AND deleted = 0 ORDER BY id", (f"{RULE}%",)
         )
-        return [_rule(json.loads(value)) for (value,) in rows]
+        with reading("setting"):
+            return [rule_of(json.loads(value)) for (value,) in rows]
 
 
 def fields_of_decision(decision: Decision) -> Fields:
@@ -77,7 +79,7 @@ def fields_of_decision(decision: Decision) -> Fields:
 
 def rule_key(rule: KeptRule) -> str:
     """The key of the setting that keeps the rule."""
-    return _RULE + rule.id
+    return RULE + rule.id
 
 
 def fields_of_rule(rule: KeptRule) -> Fields:
@@ -92,7 +94,8 @@ def fields_of_rule(rule: KeptRule) -> Fields:
     return {"value": told}
 
 
-def _rule(told: Mapping[str, Any]) -> KeptRule:
+def rule_of(told: Mapping[str, Any]) -> KeptRule:
+    """The rule that a setting holds."""
     return KeptRule(
         kind=Disagreement(told["kind"]),
         labels=tuple(told["labels"]),
@@ -104,7 +107,12 @@ def _rule(told: Mapping[str, Any]) -> KeptRule:
 
 def _decision(row: tuple[str, int, str, str]) -> Decision:
     key, document, adjudicator, stored = row
-    said = json.loads(stored)
+    with reading("decision"):
+        return decision_of(key, document, adjudicator, json.loads(stored))
+
+
+def decision_of(key: str, document: int, adjudicator: str, said: Mapping[str, Any]) -> Decision:
+    """The decision that a row says; an error of many kinds where it says none."""
     return Decision(
         key=key,
         document=DocumentId(document),

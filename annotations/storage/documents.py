@@ -12,6 +12,7 @@ from typing import Any
 from annotations.document import Document, DocumentId
 from annotations.errors import DocumentMissing, TextChanged
 from annotations.layer import DocumentState, LayerId
+from annotations.storage.as_written import reading
 from annotations.storage.document_filter import DocumentFilter, conditions
 from annotations.storage.journal import now_ms
 from annotations.storage.judgements import to_json
@@ -210,7 +211,8 @@ class Documents:
             if row is not None:
                 position, title, date, source, length, state, spans = row
                 begun = DocumentState.IN_PROGRESS if spans else DocumentState.TO_DO
-                shown = DocumentState(state or begun)
+                with reading("document_state"):
+                    shown = DocumentState(state or begun)
                 yield ListedDocument(
                     identifier, position, title, date, source, length, shown, spans
                 )
@@ -218,7 +220,9 @@ class Documents:
 
 def _checked(row: tuple[Any, ...]) -> Document:
     sha256, text, title, source, url, date, author, external_id, metadata, _ = row
-    found = Document(text, title, source, url, date, author, external_id, json.loads(metadata))
+    with reading("document"):
+        held = dict(json.loads(metadata))
+    found = Document(text, title, source, url, date, author, external_id, held)
     if found.sha256 != sha256:
         raise TextChanged(title=found.title)
     return found

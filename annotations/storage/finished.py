@@ -6,6 +6,7 @@ import sqlite3
 
 from annotations.document import DocumentId
 from annotations.layer import DocumentState, LayerId
+from annotations.storage.as_written import reading
 
 
 def all_states(
@@ -21,7 +22,8 @@ def all_states(
         "JOIN layer l ON l.id = t.layer AND l.deleted = 0 WHERE t.state <> '' AND t.deleted = 0"
     ):
         states = found.setdefault(DocumentId(document), {})
-        states[LayerId(layer)] = (DocumentState(state), reason)
+        with reading("document_state"):
+            states[LayerId(layer)] = (DocumentState(state), reason)
     return found
 
 

@@ -81,6 +81,9 @@ def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
         except sqlite3.Error as error:
             raise _problem_of(error, path) from error
+        except UnicodeDecodeError as error:
+            # Not even SQLite's message about the damage can be read.
+            raise DamagedProject(path=path) from error
         finally:
             connection.close()
 

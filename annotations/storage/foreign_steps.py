@@ -121,7 +121,7 @@ class ForeignSteps:
         for *_, table, key, before, after in rows:
             stored = (str(table), str(key), None if before is None else str(before), str(after))
             content.add(stored)
-            fields = self._rules.read(stored[0], stored[3])
+            fields = self._rules.read(stored[0], stored[1], stored[3])
             if fields is None:
                 raise self._refused("content", f"{table} {key}")
             changes.append(ForeignChange(*stored, fields))

@@ -17,6 +17,7 @@ from enum import StrEnum
 from typing import Final
 
 from annotations.errors import LockedInWorkFile
+from annotations.storage.as_written import reading
 from annotations.storage.file_facts import least_lamport
 from annotations.storage.judgements import (
     TABLES,
@@ -251,9 +252,10 @@ def changes_of(connection: sqlite3.Connection, number: int) -> Iterator[RowChang
         "SELECT tbl, key, before, after FROM change WHERE step = ? ORDER BY n", (number,)
     )
     for table, key, before, after in rows:
-        yield RowChange(
-            table, key, None if before is None else json.loads(before), json.loads(after)
-        )
+        with reading("change"):
+            was = None if before is None else dict(json.loads(before))
+            change = RowChange(TABLES[table].name, key, was, dict(json.loads(after)))
+        yield change
 
 
 def fold(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, object]]]:

@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from annotations.storage.as_written import reading
+
 Fields = Mapping[str, object]
 
 # json.dumps would make an encoder for each of a million values.
@@ -129,12 +131,13 @@ def all_fields(
 
 def _fields_of(table: JudgementTable, row: list[object] | tuple[object, ...]) -> Fields:
     fields: dict[str, object] = {}
-    for column, value in zip(table.columns, row, strict=True):
-        if column == table.parts:
-            parts = json.loads(str(value))
-            fields.update({f"{column}.{part}": held for part, held in parts.items()})
-        else:
-            fields[column] = json.loads(str(value)) if column in table.json else value
+    with reading(table.name):
+        for column, value in zip(table.columns, row, strict=True):
+            if column == table.parts:
+                parts = json.loads(str(value))
+                fields.update({f"{column}.{part}": held for part, held in parts.items()})
+            else:
+                fields[column] = json.loads(str(value)) if column in table.json else value
     return fields
 
 

@@ -10,14 +10,20 @@ from itertools import count
 from typing import Any
 
 from annotations.formats.label_scheme import attribute_from_json, attribute_to_json
-from annotations.label_set import Label, LabelId, LabelSet, RelationType, RelationTypeId
+from annotations.label_set import Attribute, Label, LabelId, LabelSet, RelationType, RelationTypeId
+from annotations.storage.as_written import reading
 from annotations.storage.judgements import SCHEME, Fields
 
 __all__ = ["SCHEME", "fields_of_label", "fields_of_relation_type", "read_label_set"]
 
 
 def read_label_set(connection: sqlite3.Connection) -> LabelSet:
-    """The labels that are not deleted, in their order."""
+    """The labels that are not deleted, in their order. Raises UnreadableRow."""
+    with reading("label"):
+        return _read(connection)
+
+
+def _read(connection: sqlite3.Connection) -> LabelSet:
     rows = connection.execute(
         "SELECT id, name, names, colour, key, description, attributes, sheds_proclitics "
         "FROM label WHERE deleted = 0 ORDER BY position, id"
@@ -77,6 +83,15 @@ def fields_of_relation_type(relation_type: RelationType, position: int) -> Field
     }
 
 
+def attributes_of(held: object) -> tuple[Attribute, ...]:
+    """The attributes of a label as its row holds them. Raises InvalidScheme among others."""
+    if not isinstance(held, list):
+        raise TypeError("attributes")
+    made = tuple(map(attribute_from_json, held))
+    Label(LabelId(""), "A", {}, "#000000", attributes=made)  # looks whether any is there twice
+    return made
+
+
 def _relation_type(row: tuple[str, str, str, str]) -> RelationType:
     identifier, names, sources, targets = row
     return RelationType(
@@ -96,6 +111,6 @@ def _label(row: tuple[str, str, str, str, str, str, str, int]) -> Label:
         colour=colour,
         key=key,
         description=json.loads(description),
-        attributes=tuple(map(attribute_from_json, json.loads(attributes))),
+        attributes=attributes_of(json.loads(attributes)),
         sheds_proclitics=bool(sheds),
     )

@@ -7,6 +7,7 @@ import sqlite3
 from annotations.document import DocumentId
 from annotations.errors import LayerMissing
 from annotations.layer import DocumentState, Layer, LayerId, LayerKind
+from annotations.storage.as_written import reading
 
 
 class Layers:
@@ -20,7 +21,8 @@ class Layers:
         rows = self._connection.execute(
             "SELECT id, name, kind FROM layer WHERE deleted = 0 ORDER BY kind, name, id"
         )
-        return [Layer(LayerId(row[0]), row[1], LayerKind(row[2])) for row in rows]
+        with reading("layer"):
+            return [Layer(LayerId(row[0]), row[1], LayerKind(row[2])) for row in rows]
 
     def get(self, layer: str) -> Layer | None:
         """The layer with this id."""
@@ -41,7 +43,8 @@ class Layers:
             "WHERE s.state <> '' AND s.deleted = 0 ORDER BY l.id",
             (document,),
         )
-        return {LayerId(layer): DocumentState(state) for layer, state in rows}
+        with reading("document_state"):
+            return {LayerId(layer): DocumentState(state) for layer, state in rows}
 
     def reasons(self, document: DocumentId) -> dict[str, str]:
         """Why the article was skipped, by the names of those who did."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from annotations.errors import ModelMissing
 from annotations.layer import LayerId
+from annotations.storage.as_written import reading
 from annotations.storage.journal import now_ms
 from annotations.storage.judgements import to_json
 from annotations.suggest.model import Trained, packed, unpacked
@@ -50,7 +51,8 @@ class Models:
         row = self._connection.execute(
             "SELECT made, facts FROM model WHERE layer = ?", (layer,)
         ).fetchone()
-        return None if row is None else _facts(row[0], json.loads(row[1]))
+        with reading("model"):
+            return None if row is None else _facts(row[0], json.loads(row[1]))
 
     def parts(self, layer: LayerId) -> tuple[bytes, ...]:
         """The model itself. Raises ModelMissing, ModelFromElsewhere or ModelDamaged."""

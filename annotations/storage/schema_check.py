@@ -10,7 +10,7 @@ import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
-from annotations.errors import ForeignFile
+from annotations.errors import DamagedProject, ForeignFile
 from annotations.storage.schema import MIGRATIONS, migrate
 
 _Object = tuple[str, str, str, str | None]
@@ -23,12 +23,16 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     Of a newer file no more is known than that our tables must be tables.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
+    try:
+        found = _schema(connection)
+    except UnicodeDecodeError as error:
+        raise DamagedProject(path=path) from error
     if version > len(MIGRATIONS):
-        found = {(kind, name) for kind, name, _, _ in _schema(connection)}
+        names = {(kind, name) for kind, name, _, _ in found}
         ours = {("table", name) for kind, name, _, _ in expected(1) if kind == "table"}
-        sound = ours <= found and not any(kind == "view" for kind, _ in found)
+        sound = ours <= names and not any(kind == "view" for kind, _ in names)
     else:
-        sound = _schema(connection) == expected(version)
+        sound = found == expected(version)
     if not sound:
         raise ForeignFile(path=path, reason="schema")
 

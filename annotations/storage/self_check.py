@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotations.errors import UnreadableRow
+from annotations.storage.as_written import NOT_AS_WRITTEN
 from annotations.storage.journal import StepHash, StepHead, StepKind, fold
 from annotations.storage.judgements import TABLES, all_fields
 from annotations.storage.projection import Row, project_everything
@@ -34,7 +36,7 @@ def check(
             findings.extend(part(connection))
         except sqlite3.DatabaseError as error:
             findings.append(Finding("pages", str(error)))
-        except ValueError as error:
+        except (*NOT_AS_WRITTEN, UnreadableRow) as error:
             findings.append(Finding("unreadable", str(error)))
     return findings
 

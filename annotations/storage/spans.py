@@ -13,6 +13,7 @@ from annotations.errors import SpanMissing, TextChanged
 from annotations.label_set import LabelId
 from annotations.layer import LayerId
 from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, quoted
+from annotations.storage.as_written import reading
 from annotations.storage.judgements import Fields
 
 _COLUMNS = (
@@ -37,7 +38,8 @@ class Spans:
 
     def get(self, span: SpanId) -> Span:
         """The span; SpanMissing where there is none or it is deleted."""
-        found = next(map(_span, self._where("id = ?", span)), None)
+        with reading("span"):
+            found = next(map(_span, self._where("id = ?", span)), None)
         if found is None:
             raise SpanMissing(span=span)
         return found
@@ -48,11 +50,13 @@ class Spans:
             found = self._where("document = ?", document)
         else:
             found = self._where("document = ? AND layer = ?", document, layer)
-        return sorted(map(_span, found), key=_place)
+        with reading("span"):
+            return sorted(map(_span, found), key=_place)
 
     def with_label(self, label: LabelId) -> Iterator[Span]:
         """Every span that bears the label, in every article and layer."""
-        return map(_span, self._where("label = ?", label))
+        with reading("span"):
+            yield from map(_span, self._where("label = ?", label))
 
     def _where(self, condition: str, *values: str | int) -> Iterator[_Decoded]:
         rows = self._connection.execute(
@@ -117,9 +121,11 @@ class Spans:
 
 def check_quotes(document: Document, spans: list[Span]) -> None:
     """TextChanged where a span's quote is not the text under its fragments."""
-    for span in spans:
-        if quoted(document.text, span.fragments) != span.quote:
-            raise TextChanged(title=document.title)
+    with reading("span"):
+        for span in spans:
+            inside = span.start >= 0 and span.end <= len(document.text)
+            if not inside or quoted(document.text, span.fragments) != span.quote:
+                raise TextChanged(title=document.title)
 
 
 def fields_of(span: Span) -> Fields:

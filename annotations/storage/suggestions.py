@@ -15,6 +15,7 @@ from annotations.document import DocumentId
 from annotations.label_set import LabelId
 from annotations.layer import GOLD, LayerId
 from annotations.span import Fragment, Span
+from annotations.storage.as_written import reading
 from annotations.storage.judgements import to_json
 from annotations.storage.spans import Spans
 from annotations.suggestion import (
@@ -59,7 +60,8 @@ class Suggestions:
         row = self._connection.execute(
             "SELECT value FROM setting WHERE id = ? AND deleted = 0", (BLIND,)
         ).fetchone()
-        return row is not None and bool(json.loads(row[0]))
+        with reading("setting"):
+            return row is not None and bool(json.loads(row[0]))
 
     def of_document(self, document: DocumentId, layer: LayerId) -> list[Suggestion]:
         """What is still to be judged in an article, in reading order; nothing in blind mode."""
@@ -219,13 +221,14 @@ def _row(suggestion: Suggestion) -> tuple[object, ...]:
 
 def _suggestion(row: tuple[int, str, str, str, str, str, float, str]) -> Suggestion:
     document, layer, label, fragments, quote, source, score, attributes = row
-    return Suggestion(
-        DocumentId(document),
-        LayerId(layer),
-        LabelId(label),
-        tuple(Fragment(*part) for part in json.loads(fragments)),
-        quote,
-        source_named(source),
-        score,
-        json.loads(attributes),
-    )
+    with reading("suggestion"):
+        return Suggestion(
+            DocumentId(document),
+            LayerId(layer),
+            LabelId(label),
+            tuple(Fragment(*part) for part in json.loads(fragments)),
+            quote,
+            source_named(source),
+            score,
+            json.loads(attributes),
+        )

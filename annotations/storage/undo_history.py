@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annotations.storage.as_written import reading
 from annotations.storage.journal import StepKind
 
 NEVER_UNDONE = frozenset({"record_time"})
@@ -73,7 +74,9 @@ class UndoHistory:
                 (self._actor, last, _PAGE),
             ).fetchall()
             for number, identifier, operation, kind in rows:
-                yield PastStep(number, identifier, operation), StepKind(kind)
+                with reading("step"):
+                    told = PastStep(number, identifier, operation), StepKind(kind)
+                yield told
             last = rows[-1][0] if rows else 0
 
     def _undone_before_opening(self) -> Iterator[PastStep]:

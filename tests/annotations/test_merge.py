@@ -11,6 +11,9 @@ import pytest
 from builders import AMAL, COUNTRY, FIGURE, VICTIM, project_with
 from histories import fingerprint
 
+from annotations.adjudication.cluster import ClusterId
+from annotations.adjudication.decision import Decision
+from annotations.adjudication.decision import Verdict as Decided
 from annotations.cli import main
 from annotations.document import Document, DocumentId
 from annotations.errors import ReadOnlyProject
@@ -37,7 +40,8 @@ from annotations.operations.merge_work_file import (
 from annotations.operations.record_time import record_time
 from annotations.operations.write_work_file import write_work_file
 from annotations.project import Project
-from annotations.span import SpanId
+from annotations.span import Fragment, SpanId
+from annotations.storage.decisions import fields_of_decision
 from annotations.storage.journal import StepHash, StepHead, StepKind
 from annotations.storage.judgements import TABLES, JudgementTable, read_fields
 from annotations.storage.merge_conflicts import ConflictKind
@@ -530,6 +534,9 @@ def test_the_command_previews_and_merges(
     assert main(["check", str(project)]) == 0
 
 
+A_DECISION = Decision("", DocumentId(1), ClusterId("c"), "", Decided.NONE, Fragment(0, 3), "d")
+
+
 def a_row(project: Project, table: JudgementTable, document: DocumentId) -> dict[str, object]:
     """Fields with which a row of the table can stand, told from its columns."""
     known: dict[str, object] = {
@@ -538,6 +545,7 @@ def a_row(project: Project, table: JudgementTable, document: DocumentId) -> dict
         **{"origin": {"kind": "hand", "by": "", "score": None}, "colour": "#123456"},
         **{"sources": [], "targets": [], "attributes": [], "description": {"ar": "س"}},
         **{"name": "ROW", "sheds_proclitics": 0, "calibration": 1, "flagged": 1},
+        "said": fields_of_decision(A_DECISION)["said"],
     }
     types = {
         row[1]: row[2] for row in project.connection.execute(f"PRAGMA table_info({table.name})")
