@@ -52,9 +52,9 @@ def start_log(workspace: Workspace) -> LogFile | None:
 def run(path: Path | None, *, sample: bool = False) -> int:
     """Show the window and open what was asked for, or the last project, after the first paint."""
     application = make_application(sys.argv[:1])
-    install_crash_report()
     preferences = Preferences()
     window = make_window(application, preferences)
+    install_crash_report(window.tell_failure)
 
     def begin() -> None:
         start_log(window.workspace)

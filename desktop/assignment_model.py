@@ -12,6 +12,7 @@ from annotations.identity import new_id
 from annotations.layer import LayerId, LayerKind
 from annotations.project import Project
 from desktop.language import number
+from desktop.widgets.plain_label import as_plain
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -133,8 +134,9 @@ class AssignmentModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if index.column() == 0:
-            shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return self._title(index.row()) if role in shown else None
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return as_plain(self._title(index.row()))
+            return self._title(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
         held = self._now.get(self._place(index))
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Unchecked if held is None else Qt.CheckState.Checked

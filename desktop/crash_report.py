@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,9 +13,19 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 
-def install_crash_report() -> None:
-    """From now on write down what nothing caught. No text of articles goes into the report."""
-    sys.excepthook = report
+def install_crash_report(knows: Callable[[BaseException], bool]) -> None:
+    """From now on write down what nothing caught. No text of articles goes into the report.
+
+    What ``knows`` has told in the window by itself, such as a disk that is gone, is no crash.
+    """
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if not knows(error):
+            report(kind, error, trace)
+
+    sys.excepthook = caught
 
 
 def report(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.errors import Problem
+from annotations.storage.connection import problem_of_sqlite
 from desktop.about_commands import AboutCommands
 from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
 from desktop.activity import Activity
@@ -48,6 +50,7 @@ from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.suggesting import Suggesting
 from desktop.suggestion_commands import SuggestionCommands
 from desktop.team_commands import TeamCommands
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -159,9 +162,19 @@ class MainWindow(QMainWindow):
                 self.tools.addAction(self.actions_by_id[identifier])
             else:
                 self.tools.addSeparator()
-        self.who, self.saved, self.place = QLabel(), QLabel(), QLabel()
+        self.who, self.saved, self.place = PlainLabel(), PlainLabel(), PlainLabel()
         for label in (self.saved, self.who, self.place):
             self.statusBar().addPermanentWidget(label)
+
+    def tell_failure(self, error: BaseException) -> bool:
+        """Say what went wrong with the file, wherever it came out; False where it is a bug."""
+        project = self.workspace.project
+        if isinstance(error, sqlite3.Error) and project is not None:
+            error = problem_of_sqlite(error, project.path)
+        if not isinstance(error, Problem):
+            return False
+        self.notices.problem(error)
+        return True
 
     def _connect(self) -> None:
         workspace = self.workspace

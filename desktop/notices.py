@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStyle, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStyle, QToolButton
 
 from annotations.errors import Problem
 from annotations.wording import sentence
 from desktop.language import current_language, led
+from desktop.widgets.plain_label import PlainLabel
 
 _TOLD_MS = 8_000
 _ICON = 20
@@ -25,8 +26,8 @@ class Notices(QObject):
         self.bar = QFrame(window)
         self.bar.setObjectName("notices")
         self.bar.setFrameShape(QFrame.Shape.StyledPanel)
-        self.sign = QLabel()
-        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.sign = PlainLabel()
+        self.text = PlainLabel(wordWrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = QToolButton(text="✕", autoRaise=True)
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -20,6 +20,7 @@ from desktop.language import current_language
 from desktop.notices import Notices
 from desktop.reading.document_view import DocumentView
 from desktop.reading.view_span import ViewRelation
+from desktop.widgets.plain_label import as_plain
 from desktop.workspace import Workspace
 
 
@@ -126,6 +127,7 @@ class Relating(QObject):
         for number, found in enumerate(types, start=1):
             words = self.words(found).replace("&", "&&")
             action = menu.addAction(f"&{number}  {words}" if number < 10 else words)
+            action.setToolTip(as_plain(action.text()))
             action.setData(found.id)
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])

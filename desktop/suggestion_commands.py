@@ -18,6 +18,7 @@ from annotations.storage.journal import Changes
 from desktop.background_job import BackgroundJob
 from desktop.language import current_language, number
 from desktop.suggestion_look import percent
+from desktop.widgets.plain_label import as_plain
 
 if TYPE_CHECKING:
     from annotations.operations.suggest import SuggestReport
@@ -135,7 +136,7 @@ class SuggestionCommands(QObject):
         name = "" if label is None else in_language(label.names, current_language(), label.name)
         question = self.tr("Accept %Ln suggestion(s) of “{}” in all articles?", "", count)
         answer = QMessageBox.question(
-            self._window, self.tr("Suggestions"), question.format(f"\u2068{name}\u2069")
+            self._window, self.tr("Suggestions"), as_plain(question.format(f"\u2068{name}\u2069"))
         )
         if answer is not QMessageBox.StandardButton.Yes:
             return
@@ -227,7 +228,7 @@ class SuggestionCommands(QObject):
             if (told := begun.get(layer.id)) is not None
         ]
         words = "\n".join(lines) or self.tr("There are no spans yet.")
-        QMessageBox.information(self._window, self.tr("Began as suggestions"), words)
+        QMessageBox.information(self._window, self.tr("Began as suggestions"), as_plain(words))
 
     def _take_changes(self, changes: Changes) -> None:
         """Train anew once so many more articles are done as the preferences say."""

@@ -14,6 +14,7 @@ from annotations.errors import LockedInWorkFile, Problem
 from annotations.project import SUFFIX, Project
 from desktop.background_job import BackgroundJob
 from desktop.language import led, number
+from desktop.widgets.plain_label import as_plain
 
 if TYPE_CHECKING:
     from annotations.operations.merge_work_file import MergeReport
@@ -104,7 +105,7 @@ class TeamCommands(QObject):
             return False
         question = self.tr("Work files are already there: {}. Replace them?")
         told = question.format("، ".join(f"\u2068{name}\u2069" for name in there))
-        answer = QMessageBox.question(self._window, self.tr("Work files"), led(told))
+        answer = QMessageBox.question(self._window, self.tr("Work files"), as_plain(led(told)))
         return True if answer is QMessageBox.StandardButton.Yes else None
 
     def choose_files(self) -> None:

@@ -29,6 +29,7 @@ from annotations.formats.records import (
 from annotations.label_set import LabelId
 from annotations.layer import LayerId
 from annotations.span import Origin, OriginKind, quoted
+from annotations.storage.as_written import reading
 from annotations.storage.documents import Documents
 
 _OF_PAGE = "d.position > ?1 AND d.position <= ?2"
@@ -110,20 +111,21 @@ class _SaidByText:
     def spans(self, document: Document, row: tuple[Any, ...]) -> list[StoredSpan]:
         """The article's spans of the wanted layers, in reading order."""
         _, ids, fragments, quotes, attributes, created, said = row
-        places = fragments.split("\n")
-        pieces = json.loads(f"[{','.join(places)}]")
-        columns = zip(
-            [each[0][0] for each in pieces],
-            [-each[-1][1] for each in pieces],
-            json.loads(ids),
-            places,
-            _checked_quotes(document, pieces, quotes),
-            attributes.split("\n"),
-            created.split(","),
-            map(self._said, said.split("\n")),
-            strict=True,
-        )
-        return sorted([_stored(each) for each in columns if each[-1] is not None])
+        with reading("span"):
+            places = fragments.split("\n")
+            pieces = json.loads(f"[{','.join(places)}]")
+            columns = zip(
+                [each[0][0] for each in pieces],
+                [-each[-1][1] for each in pieces],
+                json.loads(ids),
+                places,
+                _checked_quotes(document, pieces, quotes),
+                attributes.split("\n"),
+                created.split(","),
+                map(self._said, said.split("\n")),
+                strict=True,
+            )
+            return sorted([_stored(each) for each in columns if each[-1] is not None])
 
     def _read(self, text: str) -> Said | None:
         layer, label, note, origin, author, flagged = json.loads(text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.adjudication.case import Case
 from annotations.adjudication.cluster import Version
@@ -18,6 +18,7 @@ from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
 from desktop.reading.view_span import ViewSpan
 from desktop.shown_spans import Appearance
+from desktop.widgets.plain_label import PlainLabel
 
 _AROUND = 60
 _SMALLER = 0.9
@@ -58,14 +59,14 @@ class VersionCard(QFrame):
         self._at = at
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.key = QLabel(f"\u2066{at}\u2069")
+        self.key = PlainLabel(f"\u2066{at}\u2069")
         bold = self.key.font()
         bold.setBold(True)
         bold.setPointSizeF(bold.pointSizeF() * 1.25)
         self.key.setFont(bold)
-        self.who = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.who = PlainLabel(wordWrap=True)
         self.text = CardText(self)
-        self.more = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.more = PlainLabel(wordWrap=True)
         head = QHBoxLayout()
         head.addWidget(self.key)
         head.addWidget(self.who, 1)

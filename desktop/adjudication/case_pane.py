@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -28,6 +27,7 @@ from desktop.adjudication.names import People, label_names
 from desktop.adjudication.verbs import Verb, verb_words
 from desktop.language import current_language, led
 from desktop.preferences import Preferences
+from desktop.widgets.plain_label import PlainLabel
 
 REASON_KEYS = {
     Reason.SLIP: "S",
@@ -68,10 +68,10 @@ class CasePane(QWidget):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.bar = QLabel(scaledContents=True)
+        self.title = PlainLabel(wordWrap=True)
+        self.bar = PlainLabel(scaledContents=True)
         self.bar.setFixedHeight(_BAR)
-        self.standing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.standing = PlainLabel(wordWrap=True)
         self.standing.setFrameShape(QFrame.Shape.StyledPanel)
         self.cards = Cards(preferences)
         self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
@@ -79,7 +79,7 @@ class CasePane(QWidget):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(self.cards)
         self.buttons = {verb: QPushButton() for verb in _BUTTONS}
-        self.why = QLabel()
+        self.why = PlainLabel()
         self.reasons = {
             reason: QPushButton(checkable=True, focusPolicy=Qt.FocusPolicy.TabFocus)
             for reason in REASON_KEYS

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QListView,
     QMainWindow,
     QProgressBar,
@@ -40,6 +39,7 @@ from desktop.physical_keys import is_chord, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
 from desktop.shown_spans import Appearance
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -69,10 +69,10 @@ class AdjudicationDesk(QMainWindow):
         self.agreed, self.reports = QPushButton(), QPushButton()
         self.report_menu = ReportMenu(workspace, self)
         self.progress = QProgressBar(textVisible=False)
-        self.counted = QLabel()
-        self.article_title, self.gold_title = QLabel(), QLabel()
-        self.queue_title = QLabel()
-        self.empty = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.counted = PlainLabel()
+        self.article_title, self.gold_title = PlainLabel(), PlainLabel()
+        self.queue_title = PlainLabel()
+        self.empty = PlainLabel(wordWrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._arrange()
         self._connect()
@@ -458,7 +458,7 @@ class _Queue(QListView):
         super().keyPressEvent(event)
 
 
-def _titled(title: QLabel, widget: QWidget) -> QWidget:
+def _titled(title: PlainLabel, widget: QWidget) -> QWidget:
     both = QWidget()
     layout = QVBoxLayout(both)
     layout.setContentsMargins(0, 0, 0, 0)

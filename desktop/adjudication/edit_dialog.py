@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from desktop.physical_keys import physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
 from desktop.widgets.attribute_form import AttributeForm
+from desktop.widgets.plain_label import PlainLabel
 
 _SIZE = (640, 480)
 
@@ -58,7 +58,7 @@ class EditDialog(QDialog):
             key = f" \u2066{label.key}\u2069" if label.key else ""
             self.label.addItem(f"{name}{key}", str(label.id))
         self.form = AttributeForm(self)
-        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.words = PlainLabel(wordWrap=True)
         self._values: dict[str, object] = {}
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
@@ -73,7 +73,7 @@ class EditDialog(QDialog):
         self.resize(*_SIZE)
 
     def _arrange(self) -> None:
-        told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        told = PlainLabel(wordWrap=True)
         told.setText(
             self.tr("Select the words with Shift and the arrow keys; a label's key chooses it.")
         )

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QListView,
     QProgressBar,
     QPushButton,
@@ -39,6 +38,7 @@ from desktop.adjudication.deciding import Decided
 from desktop.adjudication.names import label_names
 from desktop.adjudication.queue_rows import QueueRow
 from desktop.language import led, number
+from desktop.widgets.plain_label import PlainLabel, as_plain
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -115,7 +115,7 @@ class AlikeModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return led(self._words(each))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return led(f"\u2068{each.title}\u2069")
+            return as_plain(led(f"\u2068{each.title}\u2069"))
         return None
 
     def _words(self, each: Alike) -> str:
@@ -164,7 +164,7 @@ class PatternDialog(QDialog):
         self.model = AlikeModel(label_names(project.label_set), self)
         self.list = QListView()
         self.likeness = QComboBox()
-        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.told = PlainLabel(wordWrap=True)
         self.progress = QProgressBar(textVisible=False)
         self.all, self.none = QPushButton(), QPushButton()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -18,6 +18,7 @@ from annotations.wording import say
 from desktop.adjudication.class_look import COLOURS, class_name, state_mark
 from desktop.adjudication.queue_rows import QueueOrder, QueueRow, sort_key
 from desktop.language import current_language, led
+from desktop.widgets.plain_label import as_plain
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -188,5 +189,6 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return QColor(COLOURS[row.told.kind])
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return led(f"{say(f'case.{row.state}', current_language())}\n\u2068{row.title}\u2069")
+            told = led(f"{say(f'case.{row.state}', current_language())}\n\u2068{row.title}\u2069")
+            return as_plain(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
@@ -37,6 +36,7 @@ from annotations.wording import rule_sentence, say
 from desktop.adjudication.names import label_names
 from desktop.background_job import BackgroundJob, run_job
 from desktop.language import current_language, led, number
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class StrategyDialog(QDialog):
         self.rules = QListWidget()
         self.drop = QPushButton()
         self.counts = QTableWidget(0, _COLUMNS)
-        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.told = PlainLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)

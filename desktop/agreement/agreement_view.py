@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -47,6 +46,7 @@ from desktop.agreement.rows_model import RowsTable
 from desktop.background_job import BackgroundJob, run_job, stop_jobs
 from desktop.language import current_language, led, number
 from desktop.panels.document_list_model import state_name
+from desktop.widgets.plain_label import PlainLabel, as_plain
 from desktop.workspace import Workspace
 
 _SIZE = (1040, 720)
@@ -93,14 +93,14 @@ class AgreementView(QDialog):
         for kind in ReportFormat:
             action = self.export.menu().addAction(kind.upper())
             action.triggered.connect(lambda _=False, kind=kind: self.ask_export(kind))
-        self.state = QLabel(wordWrap=True)
+        self.state = PlainLabel(wordWrap=True)
         self.tables = {name: RowsTable() for name in _TABLES}
         self.dashboard = Dashboard()
         self.dashboard.article_chosen.connect(self.article_chosen)
         self.cases = RowsTable()
         self.cases.setObjectName("cases")
         self.cases.activated.connect(lambda _: self._open_case())
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.scope.currentIndexChanged.connect(lambda _: self._show_values())
         for name, table in self.tables.items():
             table.setObjectName(name)
@@ -150,6 +150,7 @@ class AgreementView(QDialog):
         menu.clear()
         for layer in [] if project is None else comparable_layers(project):
             action = menu.addAction(layer.name)
+            action.setToolTip(as_plain(action.text()))
             action.setCheckable(True)
             action.setChecked(True)
             action.toggled.connect(lambda _: self._outdate())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotations.agreement.measures import Unit
 from annotations.operations.read_progress import ArticleProgress, TeamProgress
@@ -13,6 +13,7 @@ from desktop.agreement.report_rows import decimal, span_of, word
 from desktop.agreement.rows_model import Row, RowsTable
 from desktop.language import led, number
 from desktop.panels.document_list_model import state_name
+from desktop.widgets.plain_label import PlainLabel
 
 _PICTURES = ("states", "minutes", "labels", "drift")
 
@@ -25,10 +26,10 @@ class Dashboard(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.pictures = {name: QLabel() for name in _PICTURES}
-        self.captions = {name: QLabel() for name in _PICTURES}
-        self.blocked = QLabel(wordWrap=True)
+        self.summary = PlainLabel(wordWrap=True)
+        self.pictures = {name: PlainLabel() for name in _PICTURES}
+        self.captions = {name: PlainLabel() for name in _PICTURES}
+        self.blocked = PlainLabel(wordWrap=True)
         self.waiting = RowsTable()
         self.waiting.setMinimumHeight(180)
         self.waiting.activated.connect(lambda _: self._choose())

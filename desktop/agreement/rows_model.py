@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop.widgets.plain_label import as_plain
+
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 KEY = Qt.ItemDataRole.UserRole
@@ -59,7 +61,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return row.cells[index.column()]
             case Qt.ItemDataRole.ToolTipRole:
-                return row.hint or None
+                return as_plain(row.hint) or None
             case _ if role == KEY:
                 return row.key
             case _ if role == SORT:

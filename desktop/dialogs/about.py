@@ -28,6 +28,7 @@ from annotations.version import VERSION
 from desktop.language import led
 from desktop.log_file import log_path
 from desktop.theme import application_icon
+from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
 
 _SIZE = (640, 460)
@@ -69,9 +70,9 @@ class About(QDialog):
 
     def _versions(self) -> QWidget:
         page = QWidget()
-        mark = QLabel()
+        mark = PlainLabel()
         mark.setPixmap(application_icon().pixmap(_MARK, _MARK))
-        self.heading, self.purpose = QLabel(), QLabel(wordWrap=True)
+        self.heading, self.purpose = PlainLabel(), PlainLabel(wordWrap=True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         font = self.heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
@@ -84,13 +85,13 @@ class About(QDialog):
         head.addWidget(mark)
         head.addLayout(words, 1)
         self.form = QFormLayout()
-        self.names = {name: QLabel(name) for name in facts()}
+        self.names = {name: PlainLabel(name) for name in facts()}
         self.values = {name: _selectable() for name in facts()}
         for name, value in self.values.items():
             self.form.addRow(self.names[name], value)
-        self.log_name, self.log_value = QLabel(), _selectable()
+        self.log_name, self.log_value = PlainLabel(), _selectable()
         self.form.addRow(self.log_name, self.log_value)
-        self.privacy = QLabel(wordWrap=True)
+        self.privacy = PlainLabel(wordWrap=True)
         self.copy_button, self.folder_button = QPushButton(), QPushButton()
         self.copy_button.clicked.connect(self.copy)
         self.folder_button.clicked.connect(self.open_folder)
@@ -178,7 +179,7 @@ class About(QDialog):
 
 def _selectable() -> QLabel:
     """A fact that can be marked and copied."""
-    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label = PlainLabel(wordWrap=True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard

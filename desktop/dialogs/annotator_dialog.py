@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from annotations.layer import GOLD
 from annotations.text.folding import fold
+from desktop.widgets.plain_label import PlainLabel
 
 
 class AnnotatorDialog(QDialog):
@@ -14,7 +15,7 @@ class AnnotatorDialog(QDialog):
     def __init__(self, names: list[str], last: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Annotator"))
-        question = QLabel(self.tr("Who is annotating? Every span will carry this name."))
+        question = PlainLabel(self.tr("Who is annotating? Every span will carry this name."))
         question.setWordWrap(True)
         self._known = {fold(name).strip(): name for name in names}
         self.names = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
@@ -22,7 +23,7 @@ class AnnotatorDialog(QDialog):
         self.names.setCurrentText(last or (names[0] if names else ""))
         self.names.setAccessibleName(self.tr("Name of the annotator"))
         question.setBuddy(self.names)
-        self.hint = QLabel(wordWrap=True)
+        self.hint = PlainLabel(wordWrap=True)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

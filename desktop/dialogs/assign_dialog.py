@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -31,6 +30,7 @@ from annotations.text.folding import fold
 from annotations.wording import sentence
 from desktop.assignment_model import AssignmentModel
 from desktop.language import current_language, led, number
+from desktop.widgets.plain_label import PlainLabel
 
 _SIZE = QSize(820, 600)
 _LINES = 4
@@ -52,7 +52,7 @@ class AssignDialog(QDialog):
         self.share = QPushButton(self.tr("&Share out"))
         self.clear = QPushButton(self.tr("&Take all back"))
         self.table = QTableView()
-        self.loads = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.loads = PlainLabel(wordWrap=True)
         self.writes = QCheckBox(self.tr("&Write the work files afterwards"))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from annotations.storage.kept_backups import KeptBackup, backup_folder, kept_bac
 from annotations.wording import sentence
 from desktop.background_job import BackgroundJob
 from desktop.language import current_language, led, number
+from desktop.widgets.plain_label import PlainLabel, as_plain
 
 _SIZE = QSize(640, 460)
 _BACKUP = Qt.ItemDataRole.UserRole
@@ -44,13 +44,13 @@ class BackupsDialog(QDialog):
         self._path, self._project, self._why = path, project, why
         self._job: BackgroundJob | None = None
         self._waiting = kept_backups(path)
-        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.told = PlainLabel(wordWrap=True)
         self.list = QTreeWidget(rootIsDecorated=False, uniformRowHeights=True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setStretchLastSection(False)
         self.list.currentItemChanged.connect(self._compare)
-        self.preview = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.preview = PlainLabel(wordWrap=True)
         self.preview.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -80,7 +80,7 @@ class BackupsDialog(QDialog):
         time = QDateTime.fromSecsSinceEpoch(int(backup.time.timestamp()))
         item = QTreeWidgetItem([QLocale().toString(time, QLocale.FormatType.ShortFormat), "", ""])
         item.setData(0, _BACKUP, backup)
-        item.setToolTip(0, f"\u2068{backup.path}\u2069")
+        item.setToolTip(0, as_plain(f"\u2068{backup.path}\u2069"))
         self.list.addTopLevelItem(item)
 
     def _fill_next(self) -> None:
@@ -94,7 +94,7 @@ class BackupsDialog(QDialog):
             facts = facts_of(backup)
         except Problem as problem:
             item.setDisabled(True)
-            item.setToolTip(0, sentence(problem, current_language()))
+            item.setToolTip(0, as_plain(sentence(problem, current_language())))
             return
         item.setText(1, number(facts.documents))
         item.setText(2, number(facts.spans))

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop.palette_commands import Command, Found, search
 from desktop.preferences import Preferences
+from desktop.widgets.plain_label import PlainLabel, as_plain
 
 _WIDTH = 620
 _ROWS = 12
@@ -61,7 +61,7 @@ class CommandPalette(QFrame):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._search)
         self.list = self._make_list()
-        self.nothing = QLabel(self.tr("No action has these words."))
+        self.nothing = PlainLabel(self.tr("No action has these words."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         for widget in (self.field, self.list, self.nothing):
@@ -181,7 +181,7 @@ def _item(found: Found) -> QTreeWidgetItem:
     item.setTextAlignment(_KEYS, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     item.setSizeHint(_NAME, QSize(0, _ROW_HEIGHT))
     item.setData(_NAME, _COMMAND, command)
-    item.setToolTip(_NAME, command.other)
+    item.setToolTip(_NAME, as_plain(command.other))
     if not command.enabled:
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
     return item

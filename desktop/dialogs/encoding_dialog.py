@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from annotations.formats.encodings import ENCODINGS, NAMES, encoding_of
 from annotations.formats.sources import format_of_or_none, walk
+from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
 
 _LOOKED_AT = 50
@@ -50,7 +50,7 @@ class EncodingDialog(QDialog):
             self._start = file.read(_SHOWN)
         self._detected = encoding_of(path)
         words = self.tr("{} is in an old encoding. Is this readable Arabic?")
-        question = QLabel(words.format(f"\u2068{path.name}\u2069"), wordWrap=True)
+        question = PlainLabel(words.format(f"\u2068{path.name}\u2069"), wordWrap=True)
         self.encoding = QComboBox()
         fill_encodings(self.encoding, self.tr("Detected: {}"), self._detected)
         self.text = PlainText(readOnly=True, tabChangesFocus=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from annotations.wording import sentence
 from desktop.language import current_language, number
 from desktop.widgets.loss_tree import LossTree
 from desktop.widgets.options_form import OptionsForm
+from desktop.widgets.plain_label import PlainLabel
 
 _WIDTH = 400
 _SHOWN_FILES = 5
@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         for problem in broken_formats():
             words = sentence(problem, current_language())
-            layout.addWidget(QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
+            layout.addWidget(PlainLabel(words, wordWrap=True))
         layout.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)
 
@@ -108,7 +108,7 @@ class ExportReportDialog(QDialog):
         more = len(report.files) - _SHOWN_FILES
         if more > 0:
             told.append(self.tr("… and more files: {}").format(number(more)))
-        self.summary = QLabel("\n".join(told), textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.summary = PlainLabel("\n".join(told), wordWrap=True)
         self.summary.setAccessibleName("\n".join(told))
         self.summary.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -117,7 +117,7 @@ class ExportReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.summary)
         if report.losses.counts:
-            title = QLabel(self.tr("What this format could not &hold:"))
+            title = PlainLabel(self.tr("What this format could not &hold:"))
             self.details = LossTree(report.losses)
             self.details.setAccessibleName(self.tr("What this format could not hold"))
             title.setBuddy(self.details)
@@ -125,7 +125,7 @@ class ExportReportDialog(QDialog):
             layout.addWidget(self.details)
             self.resize(640, 400)
         else:
-            layout.addWidget(QLabel(self.tr("The format held everything.")))
+            layout.addWidget(PlainLabel(self.tr("The format held everything.")))
             self.setMinimumWidth(_WIDTH)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QScrollArea,
     QTableWidget,
@@ -29,6 +28,7 @@ from desktop.background_job import BackgroundJob
 from desktop.dialogs.facts_chart import Bar, FactsChart, bars_of
 from desktop.language import current_language, number
 from desktop.panels.value_text import figure_text
+from desktop.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -51,7 +51,7 @@ class FactsWindow(QDialog):
         self._bar: tuple[str, str] | None = None
         self.measure, self.which = QComboBox(), QComboBox()
         self.chart = FactsChart()
-        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.said = PlainLabel(wordWrap=True)
         self.all = QPushButton(self.tr("Show &all"))
         self.confirm_button = QPushButton(self.tr("&Confirm (Enter)"))
         self.go_button = QPushButton(self.tr("&Go to the sentence"))

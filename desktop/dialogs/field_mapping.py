@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from annotations.formats.records import FieldMapping, ReadOptions
 from annotations.wording import sentence
 from desktop.dialogs.encoding_dialog import fill_encodings
 from desktop.language import current_language
+from desktop.widgets.plain_label import PlainLabel
 
 Preview = Callable[[str | None], tuple[list[str], list[list[str]]]]
 _FIELDS = ("text", "title", "id", "source", "url", "date", "author")
@@ -55,8 +54,8 @@ class FieldMappingDialog(QDialog):
         form.addRow(self.tr("&Encoding"), self.encoding)
         self.fields["text"].setToolTip(self.tr("Only what is chosen here becomes the article"))
         self.encoding.setToolTip(self.tr("Change it where the first rows look garbled"))
-        self.missing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        first_rows = QLabel(self.tr("First &rows"))
+        self.missing = PlainLabel(wordWrap=True)
+        first_rows = PlainLabel(self.tr("First &rows"))
         first_rows.setBuddy(self.table)
         self.table.setAccessibleName(self.tr("First rows"))
         self.table.setWordWrap(False)

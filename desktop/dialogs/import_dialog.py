@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from annotations.wording import rejection, sentence
 from desktop.language import current_language, led, number
 from desktop.widgets.loss_tree import LossTree
 from desktop.widgets.options_form import OptionsForm
+from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
 
 _SHOWN = 200
@@ -84,7 +84,7 @@ class ImportDialog(QDialog):
         layout.addLayout(form)
         for problem in broken_formats():
             words = sentence(problem, current_language())
-            layout.addWidget(QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
+            layout.addWidget(PlainLabel(words, wordWrap=True))
         layout.addWidget(buttons)
         self.setMinimumWidth(_DIALOG_WIDTH)
 
@@ -127,7 +127,7 @@ class ImportReportDialog(QDialog):
                 told.append(self.tr("… and more: {}").format(number(more)))
         if report.cancelled:
             told.append(self.tr("You stopped the import; what was read so far is kept."))
-        self.summary = QLabel("\n".join(told), textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.summary = PlainLabel("\n".join(told), wordWrap=True)
         self.summary.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -138,7 +138,7 @@ class ImportReportDialog(QDialog):
         if report.rejected:
             layout.addWidget(self._details(report))
         if report.losses.counts:
-            title = QLabel(self.tr("Left out or &changed:"))
+            title = PlainLabel(self.tr("Left out or &changed:"))
             self.losses = LossTree(report.losses)
             self.losses.setAccessibleName(self.tr("What was left out or changed"))
             title.setBuddy(self.losses)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -25,6 +24,7 @@ from desktop.actions import ACTIONS
 from desktop.language import LANGUAGES, words_in
 from desktop.physical_keys import latin_twin, sequence_of
 from desktop.shortcuts import Conflict, Shortcuts, Why, plain_words, shown, written
+from desktop.widgets.plain_label import PlainLabel
 
 _SIZE = (680, 620)
 _ID = Qt.ItemDataRole.UserRole
@@ -78,7 +78,7 @@ class KeyEditor(QDialog):
         self.words.setAccessibleName(self.tr("Find an action or keys"))
         self.table = self._make_table()
         self.field = KeyField()
-        self.message = QLabel(wordWrap=True)
+        self.message = PlainLabel(wordWrap=True)
         self.message.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.use = self._button(self.tr("&Use these keys"), self._use)
         self.add = self._button(self.tr("&Add these keys"), self._add)
@@ -115,7 +115,7 @@ class KeyEditor(QDialog):
 
     def _lay_out(self) -> None:
         self.field.set_name(self.tr("New keys"))
-        caption = QLabel(self.tr("&New keys:"))
+        caption = PlainLabel(self.tr("&New keys:"))
         caption.setBuddy(self.field)
         keys = QGridLayout()
         keys.addWidget(caption, 0, 0)

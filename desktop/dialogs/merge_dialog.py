@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from annotations.storage.merge_conflicts import Conflict
 from annotations.wording import say, sentence
 from desktop.language import current_language, led, number
 from desktop.theme import icon
+from desktop.widgets.plain_label import PlainLabel, as_plain
 
 _SIZE = QSize(860, 480)
 _SHOWN = 200
@@ -36,7 +36,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge files"))
         self._preview = preview
-        self.summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.summary = PlainLabel(wordWrap=True)
         self.files = QTreeWidget(rootIsDecorated=False, uniformRowHeights=True)
         self.details = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.buttons = QDialogButtonBox(
@@ -64,7 +64,7 @@ class MergeDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        title = QLabel(self.tr("About the &chosen file:"))
+        title = PlainLabel(self.tr("About the &chosen file:"))
         title.setBuddy(self.details)
         self.details.setAccessibleName(self.tr("About the chosen file"))
         self.merge_button.setText(self.tr("&Merge"))
@@ -99,7 +99,7 @@ class MergeDialog(QDialog):
             )
             if _ICONS[file.verdict]:
                 row.setIcon(5, icon(_ICONS[file.verdict]))
-            row.setToolTip(0, str(file.path))
+            row.setToolTip(0, as_plain(str(file.path)))
             self.files.addTopLevelItem(row)
         good = self.chosen()
         self.merge_button.setEnabled(bool(good))

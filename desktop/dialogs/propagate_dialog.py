@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QProgressBar,
@@ -36,6 +35,7 @@ from annotations.wording import sentence
 from desktop.hits_model import HitsModel, Index, Row, SearchJob
 from desktop.language import current_language, number
 from desktop.widgets.hit_delegate import HitDelegate
+from desktop.widgets.plain_label import PlainLabel
 
 MOST = 20_000
 """So many hits are shown, and done, at a time."""
@@ -204,7 +204,7 @@ class PropagateDialog(QDialog):
         self.words = QLineEdit(query.words, clearButtonEnabled=True)
         self.scope, self.label = QComboBox(), QComboBox()
         self.list = QListView()
-        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.told = PlainLabel(wordWrap=True)
         self.progress = QProgressBar(textVisible=False)
         self.all, self.none = QPushButton(), QPushButton()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -38,6 +37,7 @@ from annotations.label_set import (
 )
 from annotations.wording import sentence
 from desktop.language import current_language, led
+from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
 
 # Okabe and Ito's colours, told apart by all common kinds of colour blindness.
@@ -62,7 +62,7 @@ class SchemeEditor(QDialog):
         self._row = -1
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Labels"))
-        self.problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.problem = PlainLabel(wordWrap=True)
         self.problem.setStyleSheet("font-weight: bold;")
         self._build_fields()
         self._build_layout()
@@ -101,7 +101,7 @@ class SchemeEditor(QDialog):
         form.addRow("", self.sheds)
         form.addRow(self.tr("&Guideline"), self.description)
         form.addRow(self.tr("A&ttributes"), self.attributes)
-        hint = QLabel(self._hint(), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        hint = PlainLabel(self._hint(), wordWrap=True)
         form.addRow("", hint)
         verbs = QHBoxLayout()
         for words, verb in (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.language import led
+from desktop.widgets.plain_label import as_plain
 
 _SUFFIX = re.compile(r"\.[A-Za-z]\w*")
 
@@ -54,13 +55,13 @@ def _refuse_kept(parent: QWidget, title: str, path: Path) -> None:
     words = QCoreApplication.translate(
         "TargetFile", "{} is the project that is open. Choose another name."
     )
-    QMessageBox.warning(parent, title, led(words.format(f"\u2068{path.name}\u2069")))
+    QMessageBox.warning(parent, title, as_plain(led(words.format(f"\u2068{path.name}\u2069"))))
 
 
 def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
     words = QCoreApplication.translate("TargetFile", "{} is already there. Replace it?")
     box = QMessageBox(
-        QMessageBox.Icon.Warning, title, led(words.format(f"\u2068{path.name}\u2069"))
+        QMessageBox.Icon.Warning, title, as_plain(led(words.format(f"\u2068{path.name}\u2069")))
     )
     box.setParent(parent, box.windowFlags())
     replace = box.addButton(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -29,6 +28,7 @@ from annotations.wording import sentence
 from desktop.background_job import BackgroundJob
 from desktop.language import current_language, number
 from desktop.suggestion_look import percent
+from desktop.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -46,7 +46,7 @@ class TrainingDialog(QDialog):
         self.setWindowTitle(self.tr("Trained suggestions"))
         self._window, self._workspace = window, window.workspace
         self._filling = False
-        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.said = PlainLabel(wordWrap=True)
         self.table = QTableWidget(0, _COLUMNS)
         self.every = QSpinBox(maximum=1_000)
         self.fast, self.final = (

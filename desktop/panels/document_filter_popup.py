@@ -23,6 +23,7 @@ from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.journal import Changes
 from desktop.language import current_language
 from desktop.panels.document_list_model import state_name
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _DELAY_MS = 250
@@ -70,7 +71,7 @@ class DocumentFilterPopup(QFrame):
             *((self.key, fact), (self.since, dates)),
         )
         for buddy, field in rows:
-            name = QLabel()
+            name = PlainLabel()
             name.setBuddy(buddy)
             self._names[buddy] = name
             self._form.addRow(name, field)

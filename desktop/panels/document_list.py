@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -23,6 +22,7 @@ from desktop.panels.document_filter_popup import DocumentFilterPopup
 from desktop.panels.document_list_model import DocumentListModel
 from desktop.panels.work_filter import WorkFilter
 from desktop.theme import icon
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _FILTER_DELAY_MS = 150
@@ -42,14 +42,13 @@ class DocumentList(QWidget):
         self.filter_button = QToolButton()
         self.filter_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.empty = QLabel(
+        self.empty = PlainLabel(
             wordWrap=True,
-            textFormat=Qt.TextFormat.PlainText,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         self.show_all = QPushButton()
         self.table = QTableView()
-        self.count = QLabel()
+        self.count = PlainLabel()
         self._delay = QTimer(self, singleShot=True, interval=_FILTER_DELAY_MS)
         self._build_table()
         self._arrange()

@@ -20,6 +20,7 @@ from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.documents import ListedDocument, Order
 from annotations.storage.journal import Changes
 from desktop.language import led, number
+from desktop.widgets.plain_label import as_plain
 from desktop.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -146,11 +147,12 @@ class DocumentListModel(QAbstractTableModel):
             return None
         match index.column():
             case 0:
-                return line.title or self.tr("Untitled {}").format(number(line.position))
+                title = line.title or self.tr("Untitled {}").format(number(line.position))
+                return as_plain(title) if role == Qt.ItemDataRole.ToolTipRole else title
             case 1 if role == Qt.ItemDataRole.DisplayRole:
                 return _SIGNS[line.state]
             case 1 if role == Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((state_name(line.state), *self._reasons(line.id)))
+                return as_plain("\n".join((state_name(line.state), *self._reasons(line.id))))
             case 1:
                 return state_name(line.state)
             case _ if line.spans or role == Qt.ItemDataRole.AccessibleTextRole:

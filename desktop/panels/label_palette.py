@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotations.label_set import Label, in_language
 from annotations.storage.journal import Changes
 from desktop.language import current_language
+from desktop.widgets.plain_label import PlainLabel, as_plain
 from desktop.workspace import Workspace
 
 _SWATCH = 14
@@ -26,7 +27,7 @@ class LabelPalette(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
-        self._empty = QLabel(wordWrap=True)
+        self._empty = PlainLabel(wordWrap=True)
         workspace.project_opened.connect(self.rebuild)
         workspace.project_closed.connect(self.rebuild)
         workspace.changed.connect(self._take_changes)
@@ -59,11 +60,11 @@ class LabelPalette(QWidget):
         row.setContentsMargins(8, 0, 8, 0)
         row.addStretch(1)
         if label.key:
-            key = QLabel(label.key, button, objectName="key")
+            key = PlainLabel(label.key, button, objectName="key")
             key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(_plain(in_language(label.description, language, name)))
+        button.setToolTip(as_plain(in_language(label.description, language, name)))
         button.setAccessibleName(name)
         button.clicked.connect(lambda: self.label_chosen.emit(label.id))
         return button
@@ -88,10 +89,3 @@ def swatch(colour: str) -> QIcon:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(_GAP // 2, 0, _SWATCH, _SWATCH, 3, 3)
     return QIcon(pixmap)
-
-
-def _plain(words: str) -> str:
-    """Text that a tooltip shows as it is: Qt takes anything that looks like HTML for HTML."""
-    from html import escape
-
-    return f"<span>{escape(words)}</span>" if "<" in words else words

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotations.storage.flags import OpenItem
 from annotations.storage.journal import Changes
+from desktop.widgets.plain_label import PlainLabel, as_plain
 from desktop.workspace import Workspace
 
 _MOST = 2_000
@@ -20,11 +21,11 @@ class OpenItems(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._title = QLabel()
+        self._title = PlainLabel()
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self._title.setBuddy(self.list)
-        self._empty = QLabel(wordWrap=True)
+        self._empty = PlainLabel(wordWrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self.list, self._empty):
@@ -59,7 +60,7 @@ class OpenItems(QWidget):
         for item in items[:_MOST]:
             row = QListWidgetItem(_words(item))
             row.setData(Qt.ItemDataRole.UserRole, item)
-            row.setToolTip(item.title)
+            row.setToolTip(as_plain(item.title))
             self.list.addItem(row)
         self.list.setVisible(bool(items))
         self._empty.setVisible(not items)

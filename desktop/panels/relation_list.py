@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from annotations.label_set import RelationTypeId
 from annotations.relation import Relation
 from desktop.annotating import Annotating
 from desktop.relating import Relating
+from desktop.widgets.plain_label import PlainLabel, as_plain
 
 _SHOWN = 40
 
@@ -22,7 +23,7 @@ class RelationList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._relating, self._annotating = relating, annotating
-        self._title = QLabel()
+        self._title = PlainLabel()
         self.list = QListWidget()
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._ask)
@@ -91,6 +92,7 @@ class RelationList(QWidget):
             for found in self._relating.types_between(start, end):
                 if found.id != relation.label:
                     action = menu.addAction(self._relating.words(found))
+                    action.setToolTip(as_plain(action.text()))
                     action.triggered.connect(
                         lambda _=False, kind=found.id: self._relabel(relation, kind)
                     )

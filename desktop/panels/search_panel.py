@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QProgressBar,
@@ -30,6 +29,7 @@ from desktop.hits_model import HitsModel
 from desktop.language import current_language, number
 from desktop.theme import icon
 from desktop.widgets.hit_delegate import HitDelegate
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _DELAY_MS = 250
@@ -65,13 +65,12 @@ class SearchPanel(QWidget):
             QToolButton(autoRaise=True) for _ in range(3)
         )
         self.label_every, self.remove_label = QPushButton(), QPushButton()
-        self.count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.count = PlainLabel()
         self.progress = QProgressBar(textVisible=False, maximumWidth=120)
         self.stop = QPushButton()
         self.list = QListView()
-        self.empty = QLabel(
+        self.empty = PlainLabel(
             wordWrap=True,
-            textFormat=Qt.TextFormat.PlainText,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         self.shown = QStackedWidget()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotations.label_set import Label, in_language
 from annotations.span import OriginKind, Span
 from desktop.language import current_language
 from desktop.widgets.attribute_form import AttributeForm
+from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
 
 _QUOTE_SHOWN = 200
@@ -30,12 +31,12 @@ class SpanInspector(QWidget):
         super().__init__(parent)
         self._span: Span | None = None
         self._label: Label | None = None
-        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.origin = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.words = PlainLabel(wordWrap=True)
+        self.origin = PlainLabel(wordWrap=True)
         self.form = AttributeForm(self)
         self.note = _Note(tabChangesFocus=True)
         self.note.setMaximumHeight(self.note.fontMetrics().lineSpacing() * 4)
-        self._note_title = QLabel()
+        self._note_title = PlainLabel()
         self._note_title.setBuddy(self.note)
         layout = QVBoxLayout(self)
         for widget in (self.words, self.origin, self.form, self._note_title, self.note):

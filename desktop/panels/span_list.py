@@ -12,6 +12,7 @@ from desktop.language import current_language
 from desktop.panels.document_list_model import Index
 from desktop.panels.value_text import value_text
 from desktop.shown_spans import ShownSpans
+from desktop.widgets.plain_label import as_plain
 from desktop.workspace import Workspace
 
 _NO_INDEX = QModelIndex()
@@ -78,7 +79,12 @@ class SpanListModel(QAbstractTableModel):
             return QColor(label.colour)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        match index.column():
+        words = self._words(span, index.column())
+        return as_plain(words) if role == Qt.ItemDataRole.ToolTipRole else words
+
+    def _words(self, span: Span, column: int) -> str:
+        label = self._labels.get(span.label)
+        match column:
             case 0:
                 marks = (" ⚑" if span.flagged else "") + (" ✎" if span.note else "")
                 return f"\u2067{span.quote}\u2069{marks}"

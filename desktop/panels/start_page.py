@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotations.storage.journal import Changes
 from desktop.theme import application_icon
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _WIDTH = 420
@@ -21,12 +22,12 @@ class StartPage(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.mark = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.mark = PlainLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self.mark.setPixmap(application_icon().pixmap(_MARK, _MARK))
         self.mark.setFixedHeight(_MARK + _ROOM)
         centred = Qt.AlignmentFlag.AlignHCenter
-        self.heading = QLabel(wordWrap=True, alignment=centred, objectName="heading")
-        self.advice = QLabel(wordWrap=True, alignment=centred, objectName="advice")
+        self.heading = PlainLabel(wordWrap=True, alignment=centred, objectName="heading")
+        self.advice = PlainLabel(wordWrap=True, alignment=centred, objectName="advice")
         self.buttons = {name: QPushButton() for name in ("sample", "new", "open", "import")}
         for name in ("sample", "import"):
             self.buttons[name].setDefault(True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.language import number
 from desktop.suggesting import Suggesting
 from desktop.suggestion_look import SuggestionLook, percent, source_name
+from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _QUOTE_SHOWN = 60
@@ -22,7 +23,7 @@ class SuggestionBar(QFrame):
         super().__init__(parent)
         self._workspace, self._suggesting = workspace, suggesting
         self.setObjectName("suggestions")
-        self.text = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.text = PlainLabel(wordWrap=True)
         self.next, self.accept, self.all, self.reject = (QPushButton() for _ in range(4))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from functools import wraps
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
@@ -35,6 +34,7 @@ from desktop.reading.segment_picture import Metrics
 from desktop.reading.text_mirror import TextMirror
 from desktop.reading.text_selection import TextSelection
 from desktop.reading.view_span import ViewRelation, ViewSpan
+from desktop.widgets.plain_label import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -461,7 +461,7 @@ class DocumentView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             span = self.span_under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if span is None else _plain(span.tip), self)
+            QToolTip.showText(event.globalPos(), "" if span is None else as_plain(span.tip), self)
             return True
         if event.type() == QEvent.Type.Leave:
             self._mouse.hover(None)
@@ -489,8 +489,3 @@ class DocumentView(QAbstractScrollArea):
         super().focusOutEvent(event)  # type: ignore[arg-type]
         self._blink.stop()
         self.viewport().update()
-
-
-def _plain(words: str) -> str:
-    """Text that a tooltip shows as it is: Qt takes anything that looks like HTML for HTML."""
-    return f"<span style='white-space:pre-wrap'>{escape(words)}</span>" if words else ""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotations.label_set import Attribute, AttributeKind, Choice, Label, in_language
 from annotations.text.folding import fold
 from desktop.language import led
 from desktop.widgets.choice_box import ChoiceBox, Option
+from desktop.widgets.plain_label import PlainLabel
 
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _BOUNDS = re.compile(r"(\d+(?:\.\d+)?)?\s*(?:\.\.|–|—|…)\s*(\d+(?:\.\d+)?)?")
@@ -67,7 +68,7 @@ class AttributeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QFormLayout()
-        self.wrong = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, visible=False)
+        self.wrong = PlainLabel(wordWrap=True, visible=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._layout)
@@ -169,7 +170,9 @@ class AttributeForm(QWidget):
             hint = self._hint(attribute.kind)
             field.widget.setToolTip(hint)
             field.widget.setAccessibleDescription(hint)
-            self._layout.addRow(name.replace("&", "&&"), field.widget)
+            title = PlainLabel(name.replace("&", "&&"))
+            title.setBuddy(field.widget)
+            self._layout.addRow(title, field.widget)
             self._fields[attribute.id] = field
         previous: QWidget | None = None
         for widget in self.fields.values():
