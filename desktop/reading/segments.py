@@ -46,14 +46,16 @@ def _cut(text: str, *, by_sentence: bool) -> list[tuple[int, int]]:
     parts = _paragraphs(text)
     if by_sentence:
         parts = [part for whole in parts for part in sentences(text, *whole)]
-    if all(end - start <= _LONG_PARAGRAPH for start, end in parts):
-        return parts
-    return [piece for start, end in parts for piece in _pieces(text, start, end)]
+    cut: list[tuple[int, int]] = []
+    for start, end in parts:
+        if end - start <= _LONG_PARAGRAPH:
+            cut.append((start, end))
+        else:
+            cut += _pieces(text, start, end)
+    return cut
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    if end - start <= _LONG_PARAGRAPH:
-        return [(start, end)]
     cuts = [start]
     while end - cuts[-1] > _PIECE + _SEARCHED_FOR_SPACE:
         wanted = cuts[-1] + _PIECE
