@@ -16,7 +16,7 @@ from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
 from desktop.background_job import BackgroundJob, run_job
 from desktop.language import current_language, set_language
-from desktop.theme import set_theme, toggled_theme
+from desktop.theme import follow_font, set_theme, toggled_theme
 
 R = TypeVar("R")
 
@@ -96,12 +96,12 @@ class Commands(QObject):
     # Projects
 
     def new(self) -> None:
-        """Make a project with the shipped scheme."""
-        path = self._ask_target(
-            self.tr("New project"), self.tr("Tawsim project"), SUFFIX, replaces=False
-        )
-        if path is not None:
-            self._workspace.take(lambda: _created(path))
+        """Make a project; the kind of file in the chooser says with which labels."""
+        from desktop.dialogs.new_project import ask_new_project
+
+        asked = ask_new_project(self._window, Path(self._folder() or Path.home()))
+        if asked is not None:
+            self._workspace.take(asked.create)
 
     def open(self) -> None:
         """Ask for a project file and open it."""
@@ -440,6 +440,11 @@ class Commands(QObject):
             kept.reading_family, kept.reading_size, kept.line_spacing
         )
 
+    def follow_system_font(self) -> None:
+        """The system's font has changed: sizes that go with it change as well."""
+        follow_font(_application())
+        self.apply_reading_font()
+
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller, a point a step."""
         low, high = _SIZES
@@ -545,13 +550,6 @@ class Commands(QObject):
             kept=None if project is None else project.path,
             replaces=replaces,
         )
-
-
-def _created(path: Path) -> Project:
-    from annotations.formats.label_scheme import load_scheme
-    from resources import resource
-
-    return Project.create(path, load_scheme(resource("label_schemes", "trafficking.json")))
 
 
 def _application() -> QApplication:

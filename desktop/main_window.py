@@ -346,4 +346,6 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.commands.follow_system_font()
         super().changeEvent(event)

@@ -94,20 +94,24 @@ QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; }
 QFrame#notices { background: $tint; border: none; border-radius: 6px; }
-QLabel#heading { font-size: 17pt; font-weight: 600; }
+QLabel#heading { font-size: ${large}pt; font-weight: 600; }
 QLabel#advice, QLabel#hint { color: $muted; }
 QLabel#key { color: $muted; background: $window; border: 1px solid $line; border-radius: 4px;
-    padding: 0 6px; font-size: 8pt; }
+    padding: 0 6px; font-size: ${small}pt; }
 QPushButton#label { text-align: left; padding: 5px 8px; border-color: $line; }
 QPushButton#label:focus { border-color: $accent; }
 """)
 
 
-def style_sheet(*, dark: bool) -> str:
-    """The style sheet of the application."""
+_LARGE, _SMALL = 1.7, 0.8
+
+
+def style_sheet(*, dark: bool, points: float) -> str:
+    """The style sheet of the application, its sizes in proportion to the system's font."""
     colours = DARK if dark else LIGHT
     theme = "dark" if dark else "light"
     down, up = (
         resource("style", f"{name}-{theme}.svg").as_posix() for name in ("chevron", "chevron-up")
     )
-    return _SHEET.substitute(asdict(colours), chevron=down, up=up)
+    large, small = f"{points * _LARGE:.1f}", f"{points * _SMALL:.1f}"
+    return _SHEET.substitute(asdict(colours), chevron=down, up=up, large=large, small=small)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPalette, QPixmap, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFontDatabase,
+    QFontInfo,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop.style import DARK, LIGHT, style_sheet
@@ -83,8 +92,15 @@ def set_theme(application: QApplication, theme: str) -> None:
             faded.setAlphaF(0.45)
             palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
     application.setPalette(palette)
-    application.setStyleSheet(style_sheet(dark=_dark))
+    follow_font(application)
     _icon.cache_clear()
+
+
+def follow_font(application: QApplication) -> None:
+    """Give the style sheet sizes that go with the font of the system as it is now."""
+    sheet = style_sheet(dark=_dark, points=QFontInfo(application.font()).pointSizeF())
+    if sheet != application.styleSheet():
+        application.setStyleSheet(sheet)
 
 
 def icon(name: str) -> QIcon:

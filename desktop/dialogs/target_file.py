@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -31,15 +32,11 @@ def ask_target(
     not be chosen. Without ``replaces`` a file that is there is given back unasked, for
     the caller to refuse.
     """
-    dialog = QFileDialog(parent, title, str(folder), f"{told} (*{suffix})")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    # The name that the chooser asks about lacks the suffix that is added below.
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog = target_chooser(parent, title, folder=folder, kinds=[f"{told} (*{suffix})"])
     if name:
         dialog.selectFile(name)
     while dialog.exec():
-        path = _with_suffix(Path(dialog.selectedFiles()[0]), suffix)
+        path = with_suffix(Path(dialog.selectedFiles()[0]), suffix)
         if kept is not None and path.exists() and path.samefile(kept):
             _refuse_kept(parent, title, path)
         elif not replaces or not path.exists() or _may_replace(parent, title, path):
@@ -47,7 +44,21 @@ def ask_target(
     return None
 
 
-def _with_suffix(path: Path, suffix: str) -> Path:
+def target_chooser(
+    parent: QWidget, title: str, *, folder: Path, kinds: Sequence[str]
+) -> QFileDialog:
+    """A chooser of a file to save; each kind is words and a pattern."""
+    dialog = QFileDialog(parent, title, str(folder))
+    dialog.setNameFilters(list(kinds))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    # The name that the chooser asks about lacks the suffix that is added to it.
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    return dialog
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """The path, with the suffix where it has none."""
     return path if _SUFFIX.fullmatch(path.suffix) else path.with_name(path.name + suffix)
 
 

@@ -1341,12 +1341,6 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="101"/>
-        <source>New project</source>
-        <translation>مشروع جديد</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/commands.py" line="101"/>
         <location filename="../../desktop/commands.py" line="227"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
@@ -1424,17 +1418,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="461"/>
+        <location filename="../../desktop/commands.py" line="466"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="485"/>
+        <location filename="../../desktop/commands.py" line="490"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="485"/>
+        <location filename="../../desktop/commands.py" line="490"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2731,6 +2725,44 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>NewProject</name>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="36"/>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="39"/>
+        <source>Labels:</source>
+        <translation>التسميات:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="46"/>
+        <source>Label scheme</source>
+        <translation>مخطط التسميات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="49"/>
+        <source>The scheme of the new project</source>
+        <translation>مخطط تسميات المشروع الجديد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="61"/>
+        <source>Trafficking, migration and conflict</source>
+        <translation>الاتجار بالبشر والهجرة والنزاعات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="62"/>
+        <source>No labels yet</source>
+        <translation>من دون تسميات بعد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_project.py" line="63"/>
+        <source>Labels from a scheme file</source>
+        <translation>تسميات من ملف مخطط</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <location filename="../../desktop/notices.py" line="84"/>
@@ -3865,22 +3897,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TargetFile</name>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="54"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="65"/>
         <source>{} is the project that is open. Choose another name.</source>
         <translation>{} هو المشروع المفتوح نفسه. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="61"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="72"/>
         <source>{} is already there. Replace it?</source>
         <translation>الملف {} موجود من قبل. أتريد استبداله؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="67"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="78"/>
         <source>&amp;Replace</source>
         <translation>ا&amp;ستبدال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="71"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="82"/>
         <source>Choose &amp;another name</source>
         <translation>ا&amp;ختيار اسم آخر</translation>
     </message>
