@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from email.utils import formatdate
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -48,7 +49,7 @@ def version() -> str:
     return VERSION.replace(".dev", "~dev")
 
 
-def fill(tree: Path, built: Path, architecture: str) -> None:
+def fill(tree: Path, built: Path, architecture: str, epoch: int) -> None:
     """Put everything where it will lie."""
     shutil.copytree(built, tree / "usr/lib/tawsim", symlinks=True)
     (tree / "usr/bin").mkdir(parents=True)
@@ -69,7 +70,8 @@ def fill(tree: Path, built: Path, architecture: str) -> None:
     licences = tree / "usr/lib/tawsim/LICENCES.txt"
     documents.mkdir(parents=True)
     shutil.move(licences, documents / "copyright")
-    squeeze((ROOT / "CHANGELOG.md").read_bytes(), documents / "changelog.gz")
+    squeeze(changelog(epoch).encode(), documents / "changelog.gz")
+    squeeze((ROOT / "CHANGELOG.md").read_bytes(), documents / "CHANGELOG.md.gz")
     overrides = tree / "usr/share/lintian/overrides/tawsim"
     put(HERE / "lintian-overrides", overrides)
     control(tree, architecture)
@@ -85,6 +87,13 @@ def squeeze(content: bytes, target: Path) -> None:
     """Compress without the time, as Debian asks for manuals and change logs."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(gzip.compress(content, 9, mtime=0))
+
+
+def changelog(epoch: int) -> str:
+    """The one entry that Debian's own form asks for; what changed stands in CHANGELOG.md."""
+    when = formatdate(epoch)
+    head = f"tawsim ({version()}) unstable; urgency=medium"
+    return f"{head}\n\n  * What changed: see CHANGELOG.md.\n\n -- {MAINTAINER}  {when}\n"
 
 
 def control(tree: Path, architecture: str) -> None:
@@ -135,7 +144,7 @@ def main() -> None:
     ).stdout.strip()
     tree = built.parent / "tawsim-deb"
     shutil.rmtree(tree, ignore_errors=True)
-    fill(tree, built, architecture)
+    fill(tree, built, architecture, epoch)
     settle(tree, epoch)
     target = built.parent / f"tawsim_{version()}_{architecture}.deb"
     subprocess.run(

@@ -35,8 +35,9 @@ opened tawsim
 opened tawsim
 opened tawsim
 opened tawsim /tmp/t/p.tawsim
-say "type by content and name: $(xdg-mime query filetype /tmp/t/p.tawsim)"
+type_of() { gio info -a standard::content-type "$1" | awk '/content-type:/ {print $2}'; }
+say "type by name and content: $(type_of /tmp/t/p.tawsim)"
 cp /tmp/t/p.tawsim /tmp/t/without-ending
-say "type by content alone: $(gio info -a standard::content-type /tmp/t/without-ending | awk '/content-type:/ {print $2}')"
+say "type by content alone: $(type_of /tmp/t/without-ending)"
 say "program of the type: $(xdg-mime query default application/x-tawsim)"
 opened gio open /tmp/t/p.tawsim
