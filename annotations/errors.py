@@ -208,6 +208,10 @@ class SlowPattern(Problem):
     """A regular expression that takes too long in one article. Facts: pattern."""
 
 
+class UnreadableSplit(Problem):
+    """What is given as an earlier data set holds no list of its articles. Facts: path."""
+
+
 class TooLargeForFormat(Problem):
     """More than one file of the format can hold. Facts: format, limit."""
 
@@ -225,7 +229,7 @@ class WorkersLost(Problem):
 
 
 class NothingToExport(Problem):
-    """No facts."""
+    """No article is there, or none that was chosen. Facts: reason."""
 
 
 class BlindMode(Problem):

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from annotations.cli.datasets import dataset_of, dataset_options, is_dataset
 from annotations.cli.formats import as_mapping, option_values
 from annotations.cli.output import PATH, Output, as_json_option, output_of, writable
 from annotations.formats.losses import LossReport
@@ -124,10 +125,12 @@ def import_(
 @click.option("--layer", help="One layer by name; all where it is not given.")
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @option_values
+@dataset_options
 @as_json_option
 @click.pass_context
 def export(
     context: click.Context,
+    /,
     file: Path,
     dest: Path,
     format_name: str,
@@ -135,20 +138,32 @@ def export(
     force: bool,
     given: tuple[str, ...],
     as_json: bool,
+    **chosen: Any,
 ) -> None:
-    """Write the articles and spans of a project in a format."""
+    """Write the articles and spans of a project in a format, or a data set as a folder."""
+    from annotations.operations.export_dataset import export_dataset
     from annotations.operations.export_documents import export_documents
 
     output = output_of(context, as_json)
     with Project.open(file, read_only=True) as project:
-        report = export_documents(
-            project,
-            format=format_name,
-            target=dest,
-            layer=layer,
-            overwrite=force,
-            options=as_mapping(given),
-        )
+        if is_dataset(chosen):
+            report = export_dataset(
+                project,
+                format=format_name,
+                target=dest,
+                how=dataset_of(chosen, layer, project.label_set),
+                options=as_mapping(given),
+                overwrite=force,
+            )
+        else:
+            report = export_documents(
+                project,
+                format=format_name,
+                target=dest,
+                layer=layer,
+                overwrite=force,
+                options=as_mapping(given),
+            )
     if as_json:
         files = [str(path) for path in report.files]
         counts = {"documents": report.documents, "spans": report.spans}

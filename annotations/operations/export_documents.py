@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from annotations.document import DocumentId
 from annotations.errors import NothingToExport
 from annotations.formats.atomic import bytes_written_whole, folder_written_whole, written_whole
 from annotations.formats.catalogue import Format, Shape, format_named, writer
@@ -57,28 +58,28 @@ def export_documents(
     layers = project.layers.all() if layer is None else [project.layers.named(layer)]
     losses = LossReport()
     related = any(project.relations.count(layer=each.id) for each in layers)
-    named = layers if known.name == "tawsim" else _used(project, layers)
+    named = layers if known.name == "tawsim" else used_layers(project, layers)
     context = ExportContext(project.label_set, tuple(named), related, chosen)
     if chosen.get(OVERLAP.id) == Overlap.FILES:
         return _export_by_label(
             project, known, target, layers, context, losses, overwrite=overwrite, progress=progress
         )
-    with _opened(known, target, overwrite=overwrite) as opened:
+    with opened(known, target, overwrite=overwrite) as stream:
         if known.name == "tawsim":
             stored = stored_articles(project, layers, progress)
-            written = write_stored(stored, opened, context=context)
+            written = write_stored(stored, stream, context=context)
         else:
             articles = articles_of(project, layers, progress)
-            written = writer(format)(articles, opened, context=context, losses=losses)
+            written = writer(format)(articles, stream, context=context, losses=losses)
     return ExportReport((target,), written.documents, written.spans, losses)
 
 
-def _used(project: Project, layers: list[Layer]) -> list[Layer]:
+def used_layers(project: Project, layers: list[Layer]) -> list[Layer]:
     """Only a lossless file names layers in which nobody has done anything."""
     return [each for each in layers if project.spans.count(layer=each.id)] or layers[:1]
 
 
-def _opened(known: Format, target: Path, *, overwrite: bool) -> AbstractContextManager[Any]:
+def opened(known: Format, target: Path, *, overwrite: bool) -> AbstractContextManager[Any]:
     """What the writer writes to, put in its place at the end."""
     if known.shape is Shape.FOLDER:
         return folder_written_whole(target, overwrite=overwrite)
@@ -106,43 +107,48 @@ def _export_by_label(
     with folder_written_whole(target, overwrite=overwrite) as folder:
         for number, label in enumerate(labels or list(project.label_set)[:1]):
             name = f"{target.stem}-{label.name}{known.suffix}"
-            articles = _of_label(project, layers, label.name, losses, number, progress)
+            articles = of_label(
+                articles_of(project, layers, progress), label.name, losses, first=not number
+            )
             # What is said of whole articles is counted once, with the first label.
             counted = losses if not number else LossReport()
-            with _opened(known, folder / name, overwrite=False) as opened:
-                written = write(articles, opened, context=context, losses=counted)
+            with opened(known, folder / name, overwrite=False) as stream:
+                written = write(articles, stream, context=context, losses=counted)
             if number:
-                losses.add_all(counted, besides=_OF_ARTICLES)
+                losses.add_all(counted, besides=OF_ARTICLES)
             documents = written.documents
             spans += written.spans
             names.append(name)
     return ExportReport(tuple(target / name for name in names), documents, spans, losses)
 
 
-_OF_ARTICLES = frozenset({"document_note", "states", "metadata", "spacing", "signs"})
+OF_ARTICLES = frozenset({"document_note", "states", "metadata", "spacing", "signs"})
 
 
-def _of_label(
-    project: Project,
-    layers: list[Layer],
-    label: str,
-    losses: LossReport,
-    number: int,
-    progress: Progress,
+def of_label(
+    articles: Iterable[Article], label: str, losses: LossReport, *, first: bool
 ) -> Iterator[Article]:
-    for article in articles_of(project, layers, progress):
-        if not number:
+    """The articles with the spans of one label; what is said of whole articles with the first."""
+    for article in articles:
+        if first:
             lose_relations(losses, article)
         spans = tuple(span for span in article.spans if span.label == label)
-        marks = article.marks if not number else {}
+        marks = article.marks if first else {}
         yield replace(article, spans=spans, relations=(), marks=marks)
 
 
 def articles_of(
-    project: Project, layers: list[Layer], progress: Progress = silent
+    project: Project,
+    layers: list[Layer],
+    progress: Progress = silent,
+    ids: Sequence[DocumentId] | None = None,
 ) -> Iterator[Article]:
-    """Every article with what these layers say of it, checked against its text."""
-    return map(unpacked, stored_articles(project, layers, progress))
+    """Every article, or these, with what these layers say of it, checked against its text."""
+    stored = stored_articles(project, layers, progress)
+    if ids is None:
+        return map(unpacked, stored)
+    wanted = frozenset(ids)
+    return (unpacked(article) for article in stored if article.document.id in wanted)
 
 
 def stored_articles(
