@@ -31,6 +31,8 @@ def tokenize(text: str) -> list[Token]:
 
 def _signs(text: str, at: int, end: int) -> list[Token]:
     tokens: list[Token] = []
+    if text[at:end].isspace():  # most gaps are one space
+        return tokens
     while at < end:
         after = min(next_grapheme(text, at), end)
         if not text[at:after].isspace():
