@@ -332,6 +332,7 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Ask for format, layer and file, write it, and report what was lost."""
+        from annotations.operations.export_dataset import export_dataset
         from annotations.operations.export_documents import ExportReport, export_documents
         from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
 
@@ -342,7 +343,7 @@ class Commands(QObject):
         if not dialog.exec():
             return
         known, options = dialog.chosen(), dialog.options.values()
-        layer = dialog.layer.currentData()
+        layer, dataset = dialog.layer.currentData(), dialog.dataset_options()
         folder = dialog.makes_a_folder()
         stem, suffix = project.path.stem, "" if folder else known.suffix
         path = self._ask_target(
@@ -356,6 +357,15 @@ class Commands(QObject):
             return
 
         def work(project: Project, job: BackgroundJob) -> ExportReport:
+            if dataset is not None:
+                return export_dataset(
+                    project,
+                    format=known.name,
+                    target=path,
+                    how=dataset,
+                    options=options,
+                    progress=job.progress,
+                )
             return export_documents(
                 project,
                 format=known.name,

@@ -1,8 +1,8 @@
-"""Which format, which layer; and afterwards what the format could not hold."""
+"""Which format, which layer, a data set or a file; and afterwards what the format lost."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,14 +12,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.errors import Problem
 from annotations.formats.catalogue import Format, Shape, broken_formats, formats
 from annotations.formats.options import Way
 from annotations.formats.token_spans import OVERLAP, Overlap
 from annotations.label_set import in_language
 from annotations.layer import Layer, LayerKind
+from annotations.operations.dataset_articles import Selection, Source
+from annotations.operations.export_dataset import DatasetOptions
 from annotations.operations.export_documents import ExportReport
 from annotations.wording import sentence
 from desktop.language import current_language, number
+from desktop.widgets.dataset_form import DatasetForm
 from desktop.widgets.loss_tree import LossTree
 from desktop.widgets.options_form import OptionsForm
 from desktop.widgets.plain_label import PlainLabel
@@ -46,6 +50,8 @@ class ExportDialog(QDialog):
             self.layer.addItem(shown, layer.name)
             if layer.id == own:
                 self.layer.setCurrentIndex(self.layer.count() - 1)
+        self._gold = {layer.name for layer in layers if layer.kind is LayerKind.GOLD}
+        self.layer.addItem(self.tr("What the majority holds"), None)
         form = QFormLayout()
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("&Layer"), self.layer)
@@ -54,14 +60,21 @@ class ExportDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._next = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.format.currentIndexChanged.connect(self._show_options)
-        self._show_options()
+        self.dataset = DatasetForm()
+        self.dataset.wanted.toggled.connect(self._name_next)
+        self.layer.currentIndexChanged.connect(self._name_next)
+        self.problem = PlainLabel(wordWrap=True)
+        self.problem.hide()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.format.setToolTip(self.tr("What a format cannot hold is told afterwards"))
         self.layer.setToolTip(self.tr("Whose spans are written"))
+        self.format.currentIndexChanged.connect(self._show_options)
+        self._show_options()
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self.dataset)
+        layout.addWidget(self.problem)
         for problem in broken_formats():
             words = sentence(problem, current_language())
             layout.addWidget(PlainLabel(words, wordWrap=True))
@@ -75,7 +88,34 @@ class ExportDialog(QDialog):
     def makes_a_folder(self) -> bool:
         """Whether what is written is a folder of files."""
         by_label = self.options.values().get(OVERLAP.id) == Overlap.FILES
-        return by_label or self.chosen().shape is Shape.FOLDER
+        return by_label or self.chosen().shape is Shape.FOLDER or self._is_dataset()
+
+    def dataset_options(self) -> DatasetOptions | None:
+        """How the data set is made; None where a file is wanted. Raises InvalidOption."""
+        if not self._is_dataset():
+            return None
+        layer = self.layer.currentData()
+        source = Source.GOLD if layer in self._gold else Source.ONE
+        if layer is None:
+            source = Source.MAJORITY if self._by_majority() else Source.ALL
+        return self.dataset.options(Selection(source, layer or ""))
+
+    def accept(self) -> None:
+        try:
+            self.dataset_options()
+        except Problem as problem:
+            self.problem.setText(sentence(problem, current_language()))
+            self.problem.show()
+            self.dataset.split.setFocus()
+            return
+        super().accept()
+
+    def _is_dataset(self) -> bool:
+        # Only a data set can tell how a majority was reached: in its card.
+        return self.dataset.wanted.isChecked() or self._by_majority()
+
+    def _by_majority(self) -> bool:
+        return self.layer.currentIndex() == self.layer.count() - 1
 
     def _show_options(self) -> None:
         self.options.show(self.chosen().options_for(Way.WRITE))
@@ -86,9 +126,14 @@ class ExportDialog(QDialog):
         self.adjustSize()
 
     def _name_next(self) -> None:
+        if self._by_majority():
+            self.dataset.wanted.setChecked(True)
         folder = self.makes_a_folder()
         words = self.tr("Name the &folder…") if folder else self.tr("Choose a &file…")
         self._next.setText(words)
+        self.problem.hide()
+        # Once the rows that came or went have been laid out.
+        QTimer.singleShot(0, self, self.adjustSize)
 
 
 class ExportReportDialog(QDialog):

@@ -4,72 +4,72 @@
 <context>
     <name>About</name>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="142"/>
+        <location filename="../../desktop/dialogs/about.py" line="143"/>
         <source>Copied</source>
         <translation>نُسخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="150"/>
+        <location filename="../../desktop/dialogs/about.py" line="151"/>
         <source>About Tawsim</source>
         <translation>عن توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="151"/>
+        <location filename="../../desktop/dialogs/about.py" line="152"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="154"/>
+        <location filename="../../desktop/dialogs/about.py" line="155"/>
         <source>Label spans in Arabic news, compare annotators, export training data. Offline.</source>
         <translation>وسم مقاطع الأخبار العربية، ومقارنة الواسمين، وتصدير بيانات التدريب، بلا اتصال بالشبكة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="157"/>
+        <location filename="../../desktop/dialogs/about.py" line="158"/>
         <source>System</source>
         <translation>النظام</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="158"/>
+        <location filename="../../desktop/dialogs/about.py" line="159"/>
         <source>Screen</source>
         <translation>الشاشة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="161"/>
+        <location filename="../../desktop/dialogs/about.py" line="162"/>
         <source>Log</source>
         <translation>السجل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="164"/>
+        <location filename="../../desktop/dialogs/about.py" line="165"/>
         <source>The log names what was done and what failed, never words of an article.</source>
         <translation>يذكر السجل ما أُجري وما تعذّر، ولا يحوي كلمة من أي مقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="166"/>
+        <location filename="../../desktop/dialogs/about.py" line="167"/>
         <source>&amp;Copy for a report</source>
         <translation>&amp;نسخ للإبلاغ عن خلل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="167"/>
+        <location filename="../../desktop/dialogs/about.py" line="168"/>
         <source>Open the &amp;folder of the log</source>
         <translation>فتح &amp;مجلد السجل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="168"/>
+        <location filename="../../desktop/dialogs/about.py" line="169"/>
         <source>Versions</source>
         <translation>الإصدارات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="169"/>
+        <location filename="../../desktop/dialogs/about.py" line="170"/>
         <source>Licences</source>
         <translation>الرخص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="170"/>
+        <location filename="../../desktop/dialogs/about.py" line="171"/>
         <source>Libraries and files inside</source>
         <translation>المكتبات والملفات المضمّنة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="171"/>
+        <location filename="../../desktop/dialogs/about.py" line="172"/>
         <source>Text of the licence</source>
         <translation>نص الرخصة</translation>
     </message>
@@ -735,168 +735,168 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="188"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="189"/>
         <source>Measuring agreement</source>
         <translation>قياس الاتفاق جارٍ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="222"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="223"/>
         <source>The work has gone on since; measure again.</source>
         <translation>استمر العمل بعد هذا القياس؛ أعد القياس.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="246"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="247"/>
         <source>Open a project first.</source>
         <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="248"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="249"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>اختر من يُقارَن، ثم اضغط «قِس».</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="251"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>يجب أن يُنهي موسِّمان المقال نفسه. ويبيّن «التقدّم» ما ينتظر من المقالات ومن ينتظره.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="255"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="256"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>المقالات المقارنة: {}. وفترات الثقة من {} عينة معادة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="301"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="302"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>انقر رقمًا لترى ما وراءه من المقاطع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="303"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="304"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>المقاطع التي وراءه: {}. ويفتح Enter المقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="305"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="306"/>
         <source>The first {} are listed.</source>
         <translation>تُسرد أول {} منها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="324"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
         <source>Export agreement</source>
         <translation>تصدير الاتفاق</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="351"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="352"/>
         <source>The report is in {}</source>
         <translation>التقرير في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="354"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="355"/>
         <source>Writing the report</source>
         <translation>كتابة التقرير جارية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="368"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
         <source>Agreement and progress</source>
         <translation>الاتفاق والتقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="370"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="380"/>
         <source>Annotators</source>
         <translation>الموسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="370"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
         <source>Who is compared</source>
         <translation>من يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
         <source>With γ</source>
         <translation>مع γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>تحاذي γ مقاطع كل مقال، وتستغرق وقتًا طويلًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
         <source>&amp;Measure</source>
         <translation>&amp;قِس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
         <source>Write the whole report</source>
         <translation>كتابة التقرير كاملًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
         <source>Measures</source>
         <translation>المقاييس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
         <source>Labels against labels</source>
         <translation>التسمية مقابل التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="380"/>
         <source>Boundaries</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="380"/>
         <source>Progress</source>
         <translation>التقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="385"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="386"/>
         <source>Spans behind the number</source>
         <translation>المقاطع التي وراء الرقم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="396"/>
         <source>All units</source>
         <translation>جميع الوحدات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>All annotators and labels</source>
         <translation>جميع الموسِّمين والتسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Each label</source>
         <translation>كل تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Each pair</source>
         <translation>كل زوج</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="402"/>
         <source>Values of spans</source>
         <translation>قيم المقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="404"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
         <source>What is compared</source>
         <translation>ما يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="406"/>
         <source>Which values are shown</source>
         <translation>القيم المعروضة</translation>
     </message>
@@ -955,27 +955,27 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AnnotatorDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="16"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="17"/>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="17"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="18"/>
         <source>Who is annotating? Every span will carry this name.</source>
         <translation>من يوسِّم؟ سيحمل كل مقطع هذا الاسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="23"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="24"/>
         <source>Name of the annotator</source>
         <translation>اسم الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="52"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="53"/>
         <source>This name belongs to the adjudicated layer; choose another.</source>
         <translation>هذا الاسم محجوز لطبقة المرجع؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/annotator_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/annotator_dialog.py" line="55"/>
         <source>A new annotator will be added.</source>
         <translation>سيُضاف موسِّم جديد.</translation>
     </message>
@@ -1081,17 +1081,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AssignmentModel</name>
     <message>
-        <location filename="../../desktop/assignment_model.py" line="113"/>
+        <location filename="../../desktop/assignment_model.py" line="114"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/assignment_model.py" line="142"/>
+        <location filename="../../desktop/assignment_model.py" line="144"/>
         <source>For calibration: everybody gets this article</source>
         <translation>للمعايرة: يُعطى هذا المقال للجميع</translation>
     </message>
     <message>
-        <location filename="../../desktop/assignment_model.py" line="169"/>
+        <location filename="../../desktop/assignment_model.py" line="171"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -1099,22 +1099,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AttributeForm</name>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="183"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="186"/>
         <source>Type a part of the name, or the ISO code</source>
         <translation>اكتب جزءًا من اسم الدولة أو رمزها وفق ISO</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="185"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="188"/>
         <source>Type a part of the name, or choose from the list</source>
         <translation>اكتب جزءًا من الاسم أو اختر من القائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="187"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="190"/>
         <source>A number, for instance 3.5</source>
         <translation>عدد، مثل 3.5</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="189"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="192"/>
         <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
         <translation>عدد أو حدّان: ⁦10..15⁩، أو ⁦10..⁩ (على الأقل)، أو ⁦..15⁩ (على الأكثر)</translation>
     </message>
@@ -1256,12 +1256,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Cards</name>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="116"/>
+        <location filename="../../desktop/adjudication/cards.py" line="117"/>
         <source>None of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="118"/>
+        <location filename="../../desktop/adjudication/cards.py" line="119"/>
         <source>None of them; nothing found here: {}</source>
         <translation>لا شيء منها؛ لم يجد هنا شيئًا: {}</translation>
     </message>
@@ -1391,17 +1391,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="349"/>
+        <location filename="../../desktop/commands.py" line="350"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="370"/>
+        <location filename="../../desktop/commands.py" line="380"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="414"/>
+        <location filename="../../desktop/commands.py" line="424"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1413,22 +1413,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="418"/>
+        <location filename="../../desktop/commands.py" line="428"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="466"/>
+        <location filename="../../desktop/commands.py" line="476"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="490"/>
+        <location filename="../../desktop/commands.py" line="500"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="490"/>
+        <location filename="../../desktop/commands.py" line="500"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1436,14 +1436,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>CrashReport</name>
     <message>
-        <location filename="../../desktop/crash_report.py" line="50"/>
+        <location filename="../../desktop/crash_report.py" line="61"/>
         <source>Something in Tawsim failed. Your work is saved. The report is in this file:
 {}</source>
         <translation>حدث خلل في توسيم. عملك محفوظ، والتقرير في هذا الملف:
 {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/crash_report.py" line="59"/>
+        <location filename="../../desktop/crash_report.py" line="70"/>
         <source>Tawsim failed</source>
         <translation>خلل في توسيم</translation>
     </message>
@@ -1451,64 +1451,167 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Dashboard</name>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="75"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="76"/>
         <source>Articles that two have finished: {} of {}</source>
         <translation>المقالات التي أنهاها اثنان: {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="88"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="89"/>
         <source>{}: {} minutes an article</source>
         <translation>{}: {} دقيقة للمقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="99"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="100"/>
         <source>Articles that wait for a second annotator: {}</source>
         <translation>المقالات التي تنتظر موسِّمًا ثانيًا: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="105"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="106"/>
         <source>Nothing blocks: no article waits for a second annotator.</source>
         <translation>لا شيء معلَّق: ليس ثمة مقال ينتظر موسِّمًا ثانيًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="107"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="108"/>
         <source>Finished</source>
         <translation>أنهاه</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="107"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="108"/>
         <source>Not finished</source>
         <translation>لم يُنهه</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="129"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="130"/>
         <source>Articles by state</source>
         <translation>المقالات بحسب الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="130"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="131"/>
         <source>Minutes a finished article</source>
         <translation>دقائق المقال المُنهى</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="131"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="132"/>
         <source>Agreement so far, by label</source>
         <translation>الاتفاق حتى الآن بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="132"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="133"/>
         <source>Exact F1 in the order of finishing</source>
         <translation>قيمة F1 التامة بترتيب الإنهاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="137"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="138"/>
         <source>Articles that wait for a second annotator</source>
         <translation>المقالات التي تنتظر موسِّمًا ثانيًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="138"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="139"/>
         <source>Enter opens the article.</source>
         <translation>يفتح Enter المقال.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetForm</name>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="35"/>
+        <source>&amp;Data set: a folder with a card and checksums</source>
+        <translation>مجموعة &amp;بيانات: مجلد فيه بطاقة وبصمات للملفات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="37"/>
+        <source>No split</source>
+        <translation>بلا تقسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="41"/>
+        <source>Shares of train, dev and test by article; near-duplicates stay together</source>
+        <translation>نصيب التدريب والضبط والاختبار من المقالات، وتبقى المقالات المتشابهة معًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="44"/>
+        <source>The same seed gives the same parts and pseudonyms</source>
+        <translation>البذرة نفسها تعطي الأجزاء والأسماء المستعارة نفسها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="45"/>
+        <source>Only articles that are &amp;done</source>
+        <translation>المقالات ال&amp;منجزة وحدها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="46"/>
+        <source>&amp;Pseudonyms for annotators</source>
+        <translation>أسماء مس&amp;تعارة للموسّمين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="47"/>
+        <source>&amp;Card in Arabic and English</source>
+        <translation>بطا&amp;قة بالعربية والإنجليزية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="50"/>
+        <source>What the card says of the licence</source>
+        <translation>ما تذكره البطاقة عن الرخصة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="59"/>
+        <source>&amp;Split</source>
+        <translation>الت&amp;قسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="60"/>
+        <source>S&amp;eed</source>
+        <translation>ال&amp;بذرة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="61"/>
+        <source>&amp;Keep the parts of</source>
+        <translation>الإبقاء على أ&amp;جزاء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="62"/>
+        <source>L&amp;icence</source>
+        <translation>ال&amp;رخصة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="66"/>
+        <source>Split</source>
+        <translation>التقسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="67"/>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="68"/>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="74"/>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="75"/>
+        <source>The folder of an earlier data set</source>
+        <translation>مجلد مجموعة بيانات سابقة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="76"/>
+        <source>Folder of an earlier data set</source>
+        <translation>مجلد مجموعة بيانات سابقة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="77"/>
+        <source>C&amp;hoose…</source>
+        <translation>ا&amp;ختيار…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/dataset_form.py" line="88"/>
+        <source>Earlier data set</source>
+        <translation>مجموعة بيانات سابقة</translation>
     </message>
 </context>
 <context>
@@ -1547,132 +1650,132 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentFilterPopup</name>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="119"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="120"/>
         <source>&amp;State</source>
         <translation>ال&amp;حالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="120"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="121"/>
         <source>&amp;Label</source>
         <translation>الت&amp;سمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="121"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="122"/>
         <source>&amp;Annotator</source>
         <translation>ال&amp;موسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="122"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="123"/>
         <source>&amp;Fact</source>
         <translation>ال&amp;بيان</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="123"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="124"/>
         <source>&amp;Dates</source>
         <translation>ال&amp;تاريخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="127"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="128"/>
         <source>Filter by state</source>
         <translation>تصفية بحسب الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="128"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="129"/>
         <source>Filter by label</source>
         <translation>تصفية بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="129"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="130"/>
         <source>Filter by annotator</source>
         <translation>تصفية بحسب الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="130"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="131"/>
         <source>Which fact to filter by</source>
         <translation>البيان الذي تُصفّى به المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="131"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="132"/>
         <source>What the fact holds</source>
         <translation>ما يتضمنه البيان</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="132"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="133"/>
         <source>From this date</source>
         <translation>من هذا التاريخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="133"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="134"/>
         <source>To this date</source>
         <translation>إلى هذا التاريخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="137"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="138"/>
         <source>Any value</source>
         <translation>أي قيمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="139"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="140"/>
         <source>from {}</source>
         <translation>من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="139"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="140"/>
         <source>to {}</source>
         <translation>إلى {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="141"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="142"/>
         <source>&amp;Clear the filter</source>
         <translation>إل&amp;غاء التصفية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="153"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="154"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="160"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="161"/>
         <source>Any label or none</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="161"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="162"/>
         <source>With: {}</source>
         <translation>بتسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="162"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="163"/>
         <source>Without: {}</source>
         <translation>بلا تسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="168"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="169"/>
         <source>The one who is annotating</source>
         <translation>الموسِّم الحالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="170"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="171"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="178"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="178"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
         <source>Author</source>
         <translation>الكاتب</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="180"/>
         <source>Web address</source>
         <translation>الرابط</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="180"/>
         <source>Identifier</source>
         <translation>المعرّف</translation>
     </message>
@@ -1680,48 +1783,48 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="107"/>
+        <location filename="../../desktop/panels/document_list.py" line="106"/>
         <source>Words in title or text</source>
         <translation>كلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="108"/>
+        <location filename="../../desktop/panels/document_list.py" line="107"/>
         <source>Filter by words in title or text</source>
         <translation>تصفية بكلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="109"/>
+        <location filename="../../desktop/panels/document_list.py" line="108"/>
         <source>Words of one or two letters are sought in the title only</source>
         <translation>ما كان من حرف أو حرفين يُبحث عنه في العناوين وحدها</translation>
     </message>
     <message>
+        <location filename="../../desktop/panels/document_list.py" line="109"/>
         <location filename="../../desktop/panels/document_list.py" line="110"/>
-        <location filename="../../desktop/panels/document_list.py" line="111"/>
         <source>Filter by state, label, annotator, facts</source>
         <translation>تصفية بحسب الحالة والتسمية والموسِّم والبيانات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="113"/>
+        <location filename="../../desktop/panels/document_list.py" line="112"/>
         <source>Show &amp;all</source>
         <translation>عرض ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="114"/>
+        <location filename="../../desktop/panels/document_list.py" line="113"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="200"/>
+        <location filename="../../desktop/panels/document_list.py" line="199"/>
         <source>No article passes the filter. Change it, or show all.</source>
         <translation>لا مقال يوافق التصفية. غيّرها أو اعرض الكل.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="195"/>
+        <location filename="../../desktop/panels/document_list.py" line="194"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="192"/>
+        <location filename="../../desktop/panels/document_list.py" line="191"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -1729,47 +1832,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="149"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="150"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="166"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="168"/>
         <source>Skipped by {}: {}</source>
         <translation>تخطّاه {}: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="189"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="191"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="190"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="192"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="191"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="193"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="192"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="194"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="177"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -1853,47 +1956,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="36"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="40"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="43"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="47"/>
         <source>All layers</source>
         <translation>كل الطبقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="45"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="49"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="50"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="54"/>
+        <source>What the majority holds</source>
+        <translation>ما اتفقت عليه الأغلبية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="56"/>
         <source>&amp;Format</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="51"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="57"/>
         <source>&amp;Layer</source>
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="90"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="132"/>
         <source>Choose a &amp;file…</source>
         <translation>اختيار &amp;ملف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="90"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="132"/>
         <source>Name the &amp;folder…</source>
         <translation>&amp;تسمية المجلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="61"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="70"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>تُذكر بعد التصدير الأشياء التي لا تسعها الصيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="62"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
         <source>Whose spans are written</source>
         <translation>صاحب المقاطع التي تُكتب</translation>
     </message>
@@ -1901,42 +2009,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="99"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="144"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="101"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="146"/>
         <source>Articles written: {}</source>
         <translation>المقالات المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="102"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="147"/>
         <source>Spans written: {}</source>
         <translation>المقاطع المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="104"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="149"/>
         <source>File: {}</source>
         <translation>الملف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="110"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="155"/>
         <source>… and more files: {}</source>
         <translation>… وملفات أخرى: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="120"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="165"/>
         <source>What this format could not &amp;hold:</source>
         <translation>&amp;ما لم تسعه هذه الصيغة:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="128"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="173"/>
         <source>The format held everything.</source>
         <translation>وسعت هذه الصيغة كل شيء.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="122"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
     </message>
@@ -2068,82 +2176,82 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="48"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="47"/>
         <source>Where is what?</source>
         <translation>أين يقع كل حقل؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="54"/>
         <source>&amp;Encoding</source>
         <translation>ال&amp;ترميز</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
         <source>Only what is chosen here becomes the article</source>
         <translation>لا يدخل في نص المقال إلا العمود المختار هنا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
         <source>Change it where the first rows look garbled</source>
         <translation>غيّره إذا ظهرت الصفوف الأولى حروفًا غير مفهومة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="59"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
         <source>First &amp;rows</source>
         <translation>ال&amp;صفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
         <source>&amp;Text</source>
         <translation>ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
         <source>T&amp;itle</source>
         <translation>ال&amp;عنوان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
         <source>I&amp;dentifier</source>
         <translation>المعرّ&amp;ف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
         <source>&amp;Source</source>
         <translation>المصد&amp;ر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Address</source>
         <translation>الرا&amp;بط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>D&amp;ate</source>
         <translation>التاري&amp;خ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>A&amp;uthor</source>
         <translation>ال&amp;كاتب</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="129"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="128"/>
         <source>Choose the column that holds the text.</source>
         <translation>اختر العمود الذي فيه النص.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="61"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="60"/>
         <source>First rows</source>
         <translation>الصفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="50"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="49"/>
         <source>Detected: {}</source>
         <translation>المكتشَف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="113"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="112"/>
         <source>(none)</source>
         <translation>(لا شيء)</translation>
     </message>
@@ -2555,7 +2663,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>LabelPalette</name>
     <message>
-        <location filename="../../desktop/panels/label_palette.py" line="50"/>
+        <location filename="../../desktop/panels/label_palette.py" line="51"/>
         <source>No labels yet. Make some under Project &gt; Labels…</source>
         <translation>لا توجد تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
@@ -2581,42 +2689,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="217"/>
+        <location filename="../../desktop/main_window.py" line="230"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="230"/>
+        <location filename="../../desktop/main_window.py" line="243"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="230"/>
+        <location filename="../../desktop/main_window.py" line="243"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="231"/>
+        <location filename="../../desktop/main_window.py" line="244"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="233"/>
+        <location filename="../../desktop/main_window.py" line="246"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="245"/>
+        <location filename="../../desktop/main_window.py" line="258"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="255"/>
+        <location filename="../../desktop/main_window.py" line="268"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="256"/>
+        <location filename="../../desktop/main_window.py" line="269"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -2765,7 +2873,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Notices</name>
     <message>
-        <location filename="../../desktop/notices.py" line="84"/>
+        <location filename="../../desktop/notices.py" line="85"/>
         <source>Close the message</source>
         <translation>إغلاق الرسالة</translation>
     </message>
@@ -2773,13 +2881,13 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>OpenItems</name>
     <message>
-        <location filename="../../desktop/panels/open_items.py" line="72"/>
         <location filename="../../desktop/panels/open_items.py" line="73"/>
+        <location filename="../../desktop/panels/open_items.py" line="74"/>
         <source>Flags and notes</source>
         <translation>العلامات والملاحظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/open_items.py" line="74"/>
+        <location filename="../../desktop/panels/open_items.py" line="75"/>
         <source>Nothing is flagged or noted. Ctrl+G flags the chosen span.</source>
         <translation>لا شيء معلّم ولا ملاحظات. ‏Ctrl+G يعلّم المقطع المختار.</translation>
     </message>
@@ -3032,12 +3140,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Relating</name>
     <message>
-        <location filename="../../desktop/relating.py" line="84"/>
+        <location filename="../../desktop/relating.py" line="85"/>
         <source>Choose the span from which the relation leads.</source>
         <translation>اختر المقطع الذي تبدأ منه العلاقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/relating.py" line="88"/>
+        <location filename="../../desktop/relating.py" line="89"/>
         <source>Now choose the span to which it leads and press the key again.</source>
         <translation>اختر الآن المقطع الذي تنتهي إليه العلاقة ثم اضغط المفتاح مرة أخرى.</translation>
     </message>
@@ -3045,27 +3153,27 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>RelationList</name>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="86"/>
+        <location filename="../../desktop/panels/relation_list.py" line="87"/>
         <source>&amp;Turn round</source>
         <translation>ا&amp;قلب الاتجاه</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="97"/>
+        <location filename="../../desktop/panels/relation_list.py" line="99"/>
         <source>&amp;Delete</source>
         <translation>ا&amp;حذف</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="119"/>
+        <location filename="../../desktop/panels/relation_list.py" line="121"/>
         <source>Relations</source>
         <translation>العلاقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="120"/>
+        <location filename="../../desktop/panels/relation_list.py" line="122"/>
         <source>Relations of the chosen span</source>
         <translation>علاقات المقطع المختار</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/relation_list.py" line="122"/>
+        <location filename="../../desktop/panels/relation_list.py" line="124"/>
         <source>Enter goes to the other span, Delete takes the relation away</source>
         <translation>‏Enter ينقل إلى المقطع الآخر، وDelete يحذف العلاقة</translation>
     </message>
@@ -3245,148 +3353,148 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SearchPanel</name>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="291"/>
+        <location filename="../../desktop/panels/search_panel.py" line="290"/>
         <source>Hits: {} · articles: {}</source>
         <translation>النتائج: {} · المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="299"/>
+        <location filename="../../desktop/panels/search_panel.py" line="298"/>
         <source>Open a project to search its articles.</source>
         <translation>افتح مشروعًا لتبحث في مقالاته.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="301"/>
+        <location filename="../../desktop/panels/search_panel.py" line="300"/>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="303"/>
+        <location filename="../../desktop/panels/search_panel.py" line="302"/>
         <source>Write words to look for, or choose a label to see its spans.</source>
         <translation>اكتب كلمات تبحث عنها، أو اختر تسمية لترى مقاطعها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="305"/>
+        <location filename="../../desktop/panels/search_panel.py" line="304"/>
         <source>Nothing found. Try all articles, or a part of the word.</source>
         <translation>لا نتائج. جرّب البحث في كل المقالات، أو بجزء من الكلمة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="307"/>
+        <location filename="../../desktop/panels/search_panel.py" line="306"/>
         <source>Nothing found. Try a part of the word, or leave out whole words.</source>
         <translation>لا نتائج. جرّب جزءًا من الكلمة، أو ألغِ خيار الكلمات الكاملة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="308"/>
+        <location filename="../../desktop/panels/search_panel.py" line="307"/>
         <source>Nothing found. Try a part of the word.</source>
         <translation>لا نتائج. جرّب جزءًا من الكلمة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="315"/>
-        <location filename="../../desktop/panels/search_panel.py" line="328"/>
+        <location filename="../../desktop/panels/search_panel.py" line="314"/>
+        <location filename="../../desktop/panels/search_panel.py" line="327"/>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="316"/>
+        <location filename="../../desktop/panels/search_panel.py" line="315"/>
         <source>How to search</source>
         <translation>طريقة البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="317"/>
+        <location filename="../../desktop/panels/search_panel.py" line="316"/>
         <source>Where to search</source>
         <translation>مكان البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="318"/>
+        <location filename="../../desktop/panels/search_panel.py" line="317"/>
         <source>With or without a label</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="319"/>
+        <location filename="../../desktop/panels/search_panel.py" line="318"/>
         <source>Hits</source>
         <translation>النتائج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="320"/>
+        <location filename="../../desktop/panels/search_panel.py" line="319"/>
         <source>Previous hit (Shift+F3)</source>
         <translation>النتيجة السابقة (Shift+F3)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="321"/>
+        <location filename="../../desktop/panels/search_panel.py" line="320"/>
         <source>Next hit (F3)</source>
         <translation>النتيجة التالية (F3)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="322"/>
+        <location filename="../../desktop/panels/search_panel.py" line="321"/>
         <source>Close the search</source>
         <translation>إغلاق البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="329"/>
+        <location filename="../../desktop/panels/search_panel.py" line="328"/>
         <source>&amp;Whole words</source>
         <translation>كلمات كا&amp;ملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="330"/>
+        <location filename="../../desktop/panels/search_panel.py" line="329"/>
         <source>Also behind proclitics: السودان in والسودان, للسودان</source>
         <translation>ولو سبقتها حروف متصلة: السودان في «والسودان» و«للسودان»</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="331"/>
+        <location filename="../../desktop/panels/search_panel.py" line="330"/>
         <source>S&amp;top</source>
         <translation>إي&amp;قاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="332"/>
+        <location filename="../../desktop/panels/search_panel.py" line="331"/>
         <source>La&amp;bel every occurrence…</source>
         <translation>و&amp;سم كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="333"/>
+        <location filename="../../desktop/panels/search_panel.py" line="332"/>
         <source>Re&amp;move a label everywhere…</source>
         <translation>إ&amp;زالة تسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="341"/>
+        <location filename="../../desktop/panels/search_panel.py" line="340"/>
         <source>Phrase</source>
         <translation>عبارة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="342"/>
+        <location filename="../../desktop/panels/search_panel.py" line="341"/>
         <source>Beginning of a word</source>
         <translation>بداية كلمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="343"/>
+        <location filename="../../desktop/panels/search_panel.py" line="342"/>
         <source>Regular expression</source>
         <translation>تعبير نمطي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="346"/>
+        <location filename="../../desktop/panels/search_panel.py" line="345"/>
         <source>This article</source>
         <translation>هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="346"/>
+        <location filename="../../desktop/panels/search_panel.py" line="345"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="354"/>
+        <location filename="../../desktop/panels/search_panel.py" line="353"/>
         <source>Labelled or not</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="355"/>
+        <location filename="../../desktop/panels/search_panel.py" line="354"/>
         <source>Not labelled</source>
         <translation>بلا أي تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="357"/>
+        <location filename="../../desktop/panels/search_panel.py" line="356"/>
         <source>With: {}</source>
         <translation>بتسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="357"/>
+        <location filename="../../desktop/panels/search_panel.py" line="356"/>
         <source>Without: {}</source>
         <translation>بلا تسمية: {}</translation>
     </message>
@@ -3412,47 +3520,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SpanInspector</name>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="60"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="61"/>
         <source>Choose a span to see and edit its values.</source>
         <translation>اختر مقطعًا لترى قيمه وتحررها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="99"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="100"/>
         <source>proposed by a rule</source>
         <translation>اقترحته قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="100"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
         <source>proposed by a model</source>
         <translation>اقترحه نموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="103"/>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="104"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="105"/>
         <source>Origin: {}</source>
         <translation>المنشأ: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="109"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="110"/>
         <source>&amp;Note</source>
         <translation>&amp;ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="110"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="111"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="111"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="112"/>
         <source>What the adjudicator should know</source>
         <translation>ما ينبغي أن يعرفه المحكِّم</translation>
     </message>
@@ -3460,7 +3568,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SpanList</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="149"/>
+        <location filename="../../desktop/panels/span_list.py" line="155"/>
         <source>Spans of this article</source>
         <translation>مقاطع هذا المقال</translation>
     </message>
@@ -3468,17 +3576,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SpanListModel</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="101"/>
+        <location filename="../../desktop/panels/span_list.py" line="107"/>
         <source>Words</source>
         <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="101"/>
+        <location filename="../../desktop/panels/span_list.py" line="107"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="101"/>
+        <location filename="../../desktop/panels/span_list.py" line="107"/>
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
@@ -3486,52 +3594,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="57"/>
+        <location filename="../../desktop/panels/start_page.py" line="58"/>
         <source>Open the sample project</source>
         <translation>فتح المشروع النموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="58"/>
+        <location filename="../../desktop/panels/start_page.py" line="59"/>
         <source>New project…</source>
         <translation>مشروع جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="59"/>
+        <location filename="../../desktop/panels/start_page.py" line="60"/>
         <source>Open a project…</source>
         <translation>فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="60"/>
+        <location filename="../../desktop/panels/start_page.py" line="61"/>
         <source>Import articles…</source>
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="65"/>
+        <location filename="../../desktop/panels/start_page.py" line="66"/>
         <source>Welcome to Tawsim</source>
         <translation>مرحبًا بك في توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="67"/>
+        <location filename="../../desktop/panels/start_page.py" line="68"/>
         <source>Label Arabic news on this machine alone. Begin with the sample project.</source>
         <translation>وسِّم الأخبار العربية على هذا الجهاز وحده، بلا اتصال. ابدأ بالمشروع النموذجي.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="70"/>
+        <location filename="../../desktop/panels/start_page.py" line="71"/>
         <source>This project has no articles yet</source>
         <translation>لا مقالات في هذا المشروع بعد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="72"/>
+        <location filename="../../desktop/panels/start_page.py" line="73"/>
         <source>Import text, JSONL, CSV, Word or web pages, or drop files on this window.</source>
         <translation>استورد نصوصًا أو JSONL أو CSV أو مستندات وورد أو صفحات ويب، أو أفلت الملفات على هذه النافذة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="75"/>
+        <location filename="../../desktop/panels/start_page.py" line="76"/>
         <source>Choose an article</source>
         <translation>اختر مقالًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="76"/>
+        <location filename="../../desktop/panels/start_page.py" line="77"/>
         <source>Click an article in the list, or press Ctrl+Page Down.</source>
         <translation>انقر مقالًا في القائمة أو اضغط Ctrl+Page Down.</translation>
     </message>
@@ -3705,7 +3813,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SuggestionBar</name>
     <message numerus="yes">
-        <location filename="../../desktop/panels/suggestion_bar.py" line="51"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="52"/>
         <source>%Ln suggestion(s) in this article</source>
         <translation>
             <numerusform>لا اقتراحات في هذا المقال</numerusform>
@@ -3717,52 +3825,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="61"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="62"/>
         <source>{} of {}: “{}” – {} – {}, {}</source>
         <translation>{} من {}: «{}» – {} – {}، {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="74"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="75"/>
         <source>Go to the first</source>
         <translation>انتقل إلى أولها</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="74"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="75"/>
         <source>Go to the next suggestion (F12)</source>
         <translation>انتقل إلى الاقتراح التالي (F12)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="75"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="76"/>
         <source>Accept ⏎</source>
         <translation>قبول ⏎</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="75"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="76"/>
         <source>Accept it and go to the next (Enter)</source>
         <translation>اقبله وانتقل إلى التالي (Enter)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="78"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="79"/>
         <source>All of this label</source>
         <translation>كل هذه التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="79"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="80"/>
         <source>Accept all of this label in this article (Shift+Enter)</source>
         <translation>اقبل كل اقتراحات هذه التسمية في هذا المقال (Shift+Enter)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="81"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="82"/>
         <source>Reject ⌫</source>
         <translation>رفض ⌫</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="81"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="82"/>
         <source>Reject it and go to the next (Backspace)</source>
         <translation>ارفضه وانتقل إلى التالي (Backspace)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/suggestion_bar.py" line="86"/>
+        <location filename="../../desktop/panels/suggestion_bar.py" line="87"/>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
@@ -3770,17 +3878,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SuggestionCommands</name>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="122"/>
+        <location filename="../../desktop/suggestion_commands.py" line="123"/>
         <source>Blind mode: no suggestions are shown to anybody in this project.</source>
         <translation>الوضع الأعمى: لا تُعرض الاقتراحات على أحد في هذا المشروع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="124"/>
+        <location filename="../../desktop/suggestion_commands.py" line="125"/>
         <source>Suggestions are shown again.</source>
         <translation>عادت الاقتراحات إلى الظهور.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="136"/>
+        <location filename="../../desktop/suggestion_commands.py" line="137"/>
         <source>Accept %Ln suggestion(s) of “{}” in all articles?</source>
         <translation>
             <numerusform>لا اقتراحات لتسمية «{}». أتريد المتابعة؟</numerusform>
@@ -3792,17 +3900,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="138"/>
+        <location filename="../../desktop/suggestion_commands.py" line="139"/>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="148"/>
+        <location filename="../../desktop/suggestion_commands.py" line="149"/>
         <source>Accepting suggestions</source>
         <translation>قبول الاقتراحات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="167"/>
+        <location filename="../../desktop/suggestion_commands.py" line="168"/>
         <source>%Ln suggestion(s) in {}.</source>
         <translation>
             <numerusform>لا اقتراحات في {}.</numerusform>
@@ -3814,7 +3922,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="168"/>
+        <location filename="../../desktop/suggestion_commands.py" line="169"/>
         <source>%Ln article(s)</source>
         <translation>
             <numerusform>أي مقال</numerusform>
@@ -3826,37 +3934,37 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="220"/>
+        <location filename="../../desktop/suggestion_commands.py" line="221"/>
         <source>{}, spans: {} of {} ({})</source>
         <translation>{}، المقاطع: {} من {} ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="172"/>
+        <location filename="../../desktop/suggestion_commands.py" line="173"/>
         <source>Looking for suggestions</source>
         <translation>البحث عن اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="195"/>
+        <location filename="../../desktop/suggestion_commands.py" line="196"/>
         <source>Train the model and suggest in all articles first.</source>
         <translation>درِّب النموذج أولًا ثم ابحث عن اقتراحات في كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="205"/>
+        <location filename="../../desktop/suggestion_commands.py" line="206"/>
         <source>Comparing articles</source>
         <translation>مقارنة المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="229"/>
+        <location filename="../../desktop/suggestion_commands.py" line="230"/>
         <source>There are no spans yet.</source>
         <translation>لا توجد مقاطع بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="230"/>
+        <location filename="../../desktop/suggestion_commands.py" line="231"/>
         <source>Began as suggestions</source>
         <translation>مقاطع بدأت اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="265"/>
+        <location filename="../../desktop/suggestion_commands.py" line="266"/>
         <source>The model has learned from the last articles.</source>
         <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
     </message>
@@ -3897,22 +4005,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TargetFile</name>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="65"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="66"/>
         <source>{} is the project that is open. Choose another name.</source>
         <translation>{} هو المشروع المفتوح نفسه. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="72"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="73"/>
         <source>{} is already there. Replace it?</source>
         <translation>الملف {} موجود من قبل. أتريد استبداله؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="78"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="79"/>
         <source>&amp;Replace</source>
         <translation>ا&amp;ستبدال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="82"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="83"/>
         <source>Choose &amp;another name</source>
         <translation>ا&amp;ختيار اسم آخر</translation>
     </message>
@@ -3920,77 +4028,77 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TeamCommands</name>
     <message>
-        <location filename="../../desktop/team_commands.py" line="78"/>
+        <location filename="../../desktop/team_commands.py" line="79"/>
         <source>Folder for the work files</source>
         <translation>مجلد ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="92"/>
+        <location filename="../../desktop/team_commands.py" line="93"/>
         <source>Work files written: {}. They are in {}</source>
         <translation>كُتبت ملفات العمل، وعددها {}، في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="95"/>
+        <location filename="../../desktop/team_commands.py" line="96"/>
         <source>Writing the work files</source>
         <translation>كتابة ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="105"/>
+        <location filename="../../desktop/team_commands.py" line="106"/>
         <source>Work files are already there: {}. Replace them?</source>
         <translation>توجد ملفات عمل من قبل: {}. أتستبدلها؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="107"/>
+        <location filename="../../desktop/team_commands.py" line="108"/>
         <source>Work files</source>
         <translation>ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="117"/>
+        <location filename="../../desktop/team_commands.py" line="118"/>
         <source>Merge files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="160"/>
+        <location filename="../../desktop/team_commands.py" line="161"/>
         <source>Reading the files</source>
         <translation>قراءة الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="168"/>
+        <location filename="../../desktop/team_commands.py" line="169"/>
         <source>Merging the files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="178"/>
+        <location filename="../../desktop/team_commands.py" line="179"/>
         <source>Operations merged: {}. A copy from before is kept under Backups.</source>
         <translation>العمليات المدموجة: {}. وحُفظت نسخة مما قبل الدمج في «النسخ الاحتياطية».</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="193"/>
+        <location filename="../../desktop/team_commands.py" line="194"/>
         <source>Skip the article</source>
         <translation>تخطّي المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="194"/>
+        <location filename="../../desktop/team_commands.py" line="195"/>
         <source>Why is this article skipped? The coordinator will read it.</source>
         <translation>لماذا يُتخطى هذا المقال؟ سيقرأ المنسّق ما تكتبه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="220"/>
+        <location filename="../../desktop/team_commands.py" line="221"/>
         <source>Send back</source>
         <translation>إعادة الملف إلى المنسّق</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="223"/>
+        <location filename="../../desktop/team_commands.py" line="224"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="236"/>
+        <location filename="../../desktop/team_commands.py" line="237"/>
         <source>Ready to hand over: {}. Articles finished: {}, left: {}</source>
         <translation>جاهز للتسليم: {}. المقالات المنجزة: {}، والباقية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="241"/>
+        <location filename="../../desktop/team_commands.py" line="242"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>

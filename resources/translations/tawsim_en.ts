@@ -23,7 +23,7 @@
 <context>
     <name>Commands</name>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="414" />
+        <location filename="../../desktop/commands.py" line="424" />
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln span bears the labels you removed. Delete it too? Undo brings it back.</numerusform>
@@ -45,7 +45,7 @@
 <context>
     <name>SuggestionBar</name>
     <message numerus="yes">
-        <location filename="../../desktop/panels/suggestion_bar.py" line="51" />
+        <location filename="../../desktop/panels/suggestion_bar.py" line="52" />
         <source>%Ln suggestion(s) in this article</source>
         <translation>
             <numerusform>%Ln suggestion in this article</numerusform>
@@ -56,7 +56,7 @@
 <context>
     <name>SuggestionCommands</name>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="136" />
+        <location filename="../../desktop/suggestion_commands.py" line="137" />
         <source>Accept %Ln suggestion(s) of “{}” in all articles?</source>
         <translation>
             <numerusform>Accept %Ln suggestion of “{}” in all articles?</numerusform>
@@ -64,7 +64,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="167" />
+        <location filename="../../desktop/suggestion_commands.py" line="168" />
         <source>%Ln suggestion(s) in {}.</source>
         <translation>
             <numerusform>%Ln suggestion in {}.</numerusform>
@@ -72,7 +72,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="168" />
+        <location filename="../../desktop/suggestion_commands.py" line="169" />
         <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln article</numerusform>

@@ -603,4 +603,4 @@ def test_the_own_layer_is_proposed_for_export(window: MainWindow) -> None:
     dialog = ExportDialog(project.layers.all(), window.workspace.layer, window)
     assert dialog.layer.currentData() == "أمل"
     offered = [dialog.layer.itemText(at) for at in range(dialog.layer.count())]
-    assert offered == ["كل الطبقات", "أمل", "المرجع"]
+    assert offered == ["كل الطبقات", "أمل", "المرجع", "ما اتفقت عليه الأغلبية"]

@@ -178,3 +178,55 @@ def test_a_folder_of_brat_is_dropped_and_what_it_lost_is_told(
     project = window.workspace.project
     assert project is not None
     assert {"LOC", "CITY"} <= {label.name for label in project.label_set}
+
+
+def test_a_data_set_is_made_in_the_window_by_keys(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    label_some(window)
+
+    def dataset(dialog: ExportDialog) -> None:
+        choose(dialog.format, "conll")
+        assert not dialog.dataset.split.isVisible()
+        dialog.dataset.wanted.setFocus()
+        QTest.keyClick(dialog.dataset.wanted, Qt.Key.Key_Space)
+        assert dialog.dataset.split.isVisible()
+        line = dialog.dataset.split.lineEdit()
+        assert line is not None
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "80/x")
+        press(dialog, "تسمية المجلد")
+        assert dialog.isVisible()
+        assert "80/x" in dialog.problem.text()
+        line.selectAll()
+        QTest.keyClicks(line, "50/50")
+        QTest.keyClicks(dialog.dataset.licence, "CC0-1.0")
+        press(dialog, "تسمية المجلد")
+
+    with answering(dataset, name_target("set")):
+        window.actions_by_id["export"].trigger()
+    qtbot.waitUntil(lambda: shown(window, ExportReportDialog) is not None)
+    made = {path.name for path in (tmp_path / "set").iterdir()}
+    assert made == {
+        *("train.conll", "test.conll", "articles.tsv"),
+        *("README.md", "README.ar.md", "SHA256SUMS"),
+    }
+    card = (tmp_path / "set" / "README.ar.md").read_text("utf-8")
+    assert "CC0-1.0" in card
+    assert "أمل" not in card
+
+
+def test_a_majority_is_exported_as_a_data_set(window: MainWindow) -> None:
+    project = window.workspace.project
+    assert project is not None
+    dialog = ExportDialog(project.layers.all(), window.workspace.layer, window)
+    dialog.show()
+    assert dialog.dataset_options() is None
+    dialog.layer.setFocus()
+    QTest.keyClick(dialog.layer, Qt.Key.Key_End)
+    options = dialog.dataset_options()
+    assert dialog.dataset.wanted.isChecked()
+    assert options is not None
+    assert options.selection.source == "majority"
+    dialog.close()

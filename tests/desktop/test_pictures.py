@@ -201,10 +201,19 @@ def annotator(window: MainWindow) -> QDialog:
     return AnnotatorDialog(["أمل", "سارة"], "ليلى", window)
 
 
-def export_dialog(window: MainWindow) -> QDialog:
+def export_dialog(window: MainWindow) -> ExportDialog:
     project = window.workspace.project
     assert project is not None
     return ExportDialog(project.layers.all(), AMAL, window)
+
+
+def export_dataset(window: MainWindow) -> QDialog:
+    dialog = export_dialog(window)
+    dialog.format.setCurrentIndex(dialog.format.findData("huggingface"))
+    dialog.dataset.wanted.setChecked(True)
+    dialog.dataset.split.setEditText("80/a")
+    dialog.accept()
+    return dialog
 
 
 def scheme(window: MainWindow) -> QDialog:
@@ -256,6 +265,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "encoding": encoding,
     "annotator": annotator,
     "export": export_dialog,
+    "export-dataset": export_dataset,
     "scheme": scheme,
     "key-sheet": key_sheet,
     "key-editor": key_editor,
