@@ -36,6 +36,10 @@ say "a clean $suite: $(chroot "$root" dpkg -l | grep -c '^ii') packages, $(du -x
 inside apt-get update -qq
 inside dpkg -l | awk '/^ii/ {print $2}' | sort >"$root/tmp/before"
 cp "$deb" "$root/tmp/tawsim.deb"
+cat >"$root/tmp/page.html" <<'PAGE'
+<html><head><title>خبر</title></head><body><article><p>أعلنت السلطات وصول مهاجرين من السودان إلى
+لبنان صباح اليوم بعد رحلة طويلة في البحر، وقالت إن بينهم أطفالا ونساء.</p></article></body></html>
+PAGE
 inside apt-get install -y -qq --no-install-recommends /tmp/tawsim.deb >"$root/tmp/apt.log" 2>&1 ||
     { tail -20 "$root/tmp/apt.log"; exit 1; }
 say "installed, with $(($(inside dpkg -l | grep -c '^ii') - $(wc -l <"$root/tmp/before") - 1)) packages that it needs"
@@ -49,6 +53,13 @@ inside tawsim import /tmp/t/p.tawsim /usr/lib/tawsim/lib/resources/sample/sample
 inside tawsim check /tmp/t/p.tawsim
 inside tawsim agreement /tmp/t/p.tawsim --report /tmp/t/r.pdf >/dev/null
 say "the commands work: new, import, check, agreement with a PDF of $(stat -c %s "$root/tmp/t/r.pdf") bytes"
+
+inside tawsim import /tmp/t/p.tawsim /tmp/page.html
+inside tawsim suggest /tmp/t/p.tawsim --method learned --layer هدى >/dev/null
+for format in tawsim doccano labelstudio brat conll webanno-tsv cas-xmi cas-json prodigy w3c tei; do
+    inside tawsim export /tmp/t/p.tawsim "/tmp/t/$format" --format "$format" >/dev/null
+done
+say "a saved page is read, a model trained, eleven formats written"
 
 inside apt-get install -y -qq --no-install-recommends xvfb xauth xdotool x11-utils xdg-utils \
     shared-mime-info desktop-file-utils procps libglib2.0-bin >"$root/tmp/apt2.log" 2>&1 ||
