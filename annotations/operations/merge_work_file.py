@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +15,7 @@ from annotations.layer import LayerId
 from annotations.operations.keep_backups import keep_backup
 from annotations.project import Project
 from annotations.storage.file_facts import project_id, work_file
-from annotations.storage.foreign_file import foreign_file
+from annotations.storage.foreign_file import foreign_file, still_open
 from annotations.storage.foreign_steps import ForeignSteps
 from annotations.storage.journal import Changes
 from annotations.storage.judgements import TABLES
@@ -108,23 +109,28 @@ def _merge(
 ) -> MergeReport:
     if project.read_only:
         raise ReadOnlyProject(path=project.path)
-    backup = None
-    if keep and any(_brings_something(project, path) for path in files):
-        made = keep_backup(project)
-        backup = made.path if made is not None else kept_backups(project.path)[0].path
     reports: list[FileReport] = []
     touched = _Touched()
-    try:
-        with project.writing():
-            for path in files:
-                reports.append(_merge_one(project, path, progress, touched))
-            if not keep:
-                raise _Undone
-    except _Undone:
-        pass
+    with ExitStack() as opened:
+        ready = _First(*_first_with_news(project, files, opened)) if keep else _First()
+        backup = _kept(project) if ready.path is not None else None
+        try:
+            with project.writing():
+                for path in files:
+                    reports.append(_merge_one(project, path, progress, touched, ready))
+                if not keep:
+                    raise _Undone
+        except _Undone:
+            pass
     project.forget_history()
     changes = Changes(OPERATION, frozenset(touched.tables), frozenset(touched.documents))
     return MergeReport(tuple(reports), backup, changes if keep else Changes(OPERATION))
+
+
+def _kept(project: Project) -> Path:
+    """A backup of the project as it is: a new one, or the last where nothing has changed since."""
+    made = keep_backup(project)
+    return made.path if made is not None else kept_backups(project.path)[0].path
 
 
 @dataclass(slots=True)
@@ -133,12 +139,28 @@ class _Touched:
     documents: set[int] = field(default_factory=set)
 
 
-def _merge_one(project: Project, path: Path, progress: Progress, touched: _Touched) -> FileReport:
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first file that brings anything, open already, so that it is copied only once."""
+
+    path: Path | None = None
+    connection: sqlite3.Connection | None = None
+
+    def opened(self, path: Path) -> AbstractContextManager[sqlite3.Connection]:
+        """This file, or another that is opened now."""
+        if self.connection is not None and path == self.path:
+            return still_open(self.connection, path)
+        return foreign_file(path)
+
+
+def _merge_one(
+    project: Project, path: Path, progress: Progress, touched: _Touched, ready: _First
+) -> FileReport:
     """One file within the open transaction; what it did is taken back where it does not fit."""
     connection = project.connection
     connection.execute("SAVEPOINT one_file")
     try:
-        with foreign_file(path) as foreign:
+        with ready.opened(path) as foreign:
             work = _checked_origin(project, foreign, path)
             report = _united(project, foreign, path, work, progress, touched)
     except Problem as problem:
@@ -150,17 +172,28 @@ def _merge_one(project: Project, path: Path, progress: Progress, touched: _Touch
     return report
 
 
-def _brings_something(project: Project, path: Path) -> bool:
-    """Whether the file could change anything; told without writing."""
-    try:
-        with foreign_file(path) as foreign:
-            _checked_origin(project, foreign, path)
-            if ForeignSteps(project.connection, foreign, path).new:
-                return True
-            rows = foreign.execute("SELECT id FROM document")
-            return any(row[0] not in project.documents for row in rows)
-    except Problem:
-        return False
+def _first_with_news(
+    project: Project, files: Sequence[Path], opened: ExitStack
+) -> tuple[Path | None, sqlite3.Connection | None]:
+    """The first file that could change anything, left open; told without writing."""
+    for path in files:
+        with ExitStack() as this:
+            try:
+                foreign = this.enter_context(foreign_file(path))
+                if _has_news(project, foreign, path):
+                    opened.push(this.pop_all())
+                    return path, foreign
+            except Problem:
+                continue
+    return None, None
+
+
+def _has_news(project: Project, foreign: sqlite3.Connection, path: Path) -> bool:
+    _checked_origin(project, foreign, path)
+    if ForeignSteps.any_new(project.connection, foreign):
+        return True
+    rows = foreign.execute("SELECT id FROM document")
+    return any(row[0] not in project.documents for row in rows)
 
 
 def _checked_origin(project: Project, foreign: sqlite3.Connection, path: Path) -> WorkFile | None:

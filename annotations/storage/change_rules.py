@@ -17,62 +17,76 @@ from annotations.storage.judgements import RELATION_TYPE, SCHEME, SETTING, TABLE
 from annotations.storage.label_sets import attributes_of
 
 _INT_64 = 2**63
+_READ = json.JSONDecoder().raw_decode
 
 
 class ChangeRules:
     """The rules of this project's tables; those of new tables come from their columns."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._kinds: dict[str, dict[str, str]] = {}
+        self._fields: dict[str, dict[str, Callable[[object], bool]]] = {}
         for name, table in TABLES.items():
             types = {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({name})")}
-            self._kinds[name] = {
-                column: "JSON" if column in table.json else types[column]
+            self._fields[name] = {
+                column: _field(name, column, "JSON" if column in table.json else types[column])
                 for column in table.columns
                 if column != table.parts
             }
+        self._parts = {name: f"{table.parts}." for name, table in TABLES.items() if table.parts}
 
     def read(self, table: str, key: str, after: str) -> Fields | None:
         """The fields that a change gives, or None where it is not one of ours."""
-        kinds = self._kinds.get(table)
-        if kinds is None:
+        allowed = self._fields.get(table)
+        if allowed is None:
             return None
         try:
-            fields = json.loads(after)
+            fields, end = _READ(after)
             if "\\u" in after:
                 json.dumps(fields, ensure_ascii=False).encode()
         except (ValueError, RecursionError):
             return None
-        if not isinstance(fields, dict) or not fields:
+        if end != len(after) or not isinstance(fields, dict) or not fields:
             return None
         if after.count("[") + after.count("{") > DEEPEST and is_too_deep(fields):
             return None
         if not _names_its_row(table, key, fields):
             return None
-        prefix = TABLES[table].parts + "."
+        parts = self._parts.get(table)
         for name, value in fields.items():
-            if len(prefix) > 1 and name.startswith(prefix):
-                continue
-            if not _fits(kinds.get(name), value):
-                return None
-            rule = _RULES.get((table, name)) or _RULES.get(("", name))
-            if rule is not None and not rule(value):
+            fits = allowed.get(name)
+            if fits is None:
+                if parts is None or not name.startswith(parts):
+                    return None
+            elif not fits(value):
                 return None
         return fields
 
 
-def _fits(kind: str | None, value: object) -> bool:
-    match kind:
-        case "INTEGER":
-            return _is_int(value) and -_INT_64 <= int(str(value)) < _INT_64
-        case "REAL":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case "TEXT":
-            return isinstance(value, str)
-        case "JSON":
-            return value is not None
-        case _:
-            return False
+def _field(table: str, column: str, kind: str) -> Callable[[object], bool]:
+    """What a value of this column must be: of its kind, and as the rule for it says."""
+    fits = _KINDS.get(kind, _is_nothing)
+    rule = _RULES.get((table, column)) or _RULES.get(("", column))
+    return fits if rule is None else lambda value: fits(value) and rule(value)
+
+
+def _is_whole_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and -_INT_64 <= value < _INT_64
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_something(value: object) -> bool:
+    return value is not None
+
+
+def _is_nothing(_value: object) -> bool:
+    return False
 
 
 def _is_int(value: object) -> bool:
@@ -109,7 +123,7 @@ def _is_origin(value: object) -> bool:
         return False
     score = value["score"]
     known = value["kind"] in set(OriginKind) and isinstance(value["by"], str)
-    return known and (score is None or _fits("REAL", score))
+    return known and (score is None or _is_number(score))
 
 
 def _reads(make: Callable[[Any], object]) -> Callable[[object], bool]:
@@ -138,6 +152,12 @@ def _names_its_row(table: str, key: str, fields: Fields) -> bool:
     return not key.startswith(RULE) or _reads(rule_of)(value)
 
 
+_KINDS: Mapping[str, Callable[[object], bool]] = {
+    "INTEGER": _is_whole_number,
+    "REAL": _is_number,
+    "TEXT": _is_text,
+    "JSON": _is_something,
+}
 _RULES: Mapping[tuple[str, str], Callable[[object], bool]] = {
     ("", "deleted"): _is_yes_or_no,
     ("", "flagged"): _is_yes_or_no,

@@ -76,16 +76,24 @@ def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
         except sqlite3.Error as error:
             raise DamagedProject(path=path) from error
         try:
-            _check(connection, path)
-            connection.set_authorizer(_authorize)
-            yield connection
-        except sqlite3.Error as error:
-            raise _problem_of(error, path) from error
-        except UnicodeDecodeError as error:
-            # Not even SQLite's message about the damage can be read.
-            raise DamagedProject(path=path) from error
+            with still_open(connection, path):
+                _check(connection, path)
+                connection.set_authorizer(_authorize)
+                yield connection
         finally:
             connection.close()
+
+
+@contextmanager
+def still_open(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection of ``foreign_file`` once more; what is wrong with the file is a Problem."""
+    try:
+        yield connection
+    except sqlite3.Error as error:
+        raise _problem_of(error, path) from error
+    except UnicodeDecodeError as error:
+        # Not even SQLite's message about the damage can be read.
+        raise DamagedProject(path=path) from error
 
 
 def _connected(copy: Path) -> sqlite3.Connection:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from annotations.errors import MergeRefused
 from annotations.storage.change_rules import ChangeRules
@@ -19,12 +18,11 @@ _CHUNK: Final = 500
 _LEAP: Final = 10**9
 """How far a counter may be ahead of ours: more than any honest history, and far from overflow."""
 
-_KINDS: Final = frozenset(StepKind)
+_KINDS: Final = {kind.value: kind for kind in StepKind}
 _LONGEST_NAME: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignChange:
+class ForeignChange(NamedTuple):  # made a million times: half the time of a dataclass
     """One change as it is stored, with the fields that it gives."""
 
     table: str
@@ -34,8 +32,7 @@ class ForeignChange:
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignStep:
+class ForeignStep(NamedTuple):
     """One verified step with its changes; ``device`` and ``opened`` are its replica's."""
 
     head: StepHead
@@ -85,6 +82,19 @@ class ForeignSteps:
                 else:
                     raise self._refused("id_twice", identifier)
 
+    @staticmethod
+    def any_new(connection: sqlite3.Connection, foreign: sqlite3.Connection) -> bool:
+        """Whether the file has a step that we lack; told by its first ones, where it does."""
+        rows = iter(foreign.execute("SELECT id FROM step ORDER BY no DESC"))
+        while chunk := list(islice(rows, _CHUNK)):
+            (known,) = connection.execute(
+                f"SELECT count(*) FROM step WHERE id IN ({', '.join('?' * len(chunk))})",
+                [identifier for (identifier,) in chunk],
+            ).fetchone()
+            if known < len(chunk):
+                return True
+        return False
+
     def __iter__(self) -> Iterator[ForeignStep]:
         """Each new step. Raises MergeRefused at the first that is not as it should be."""
         numbers = iter(self.new)
@@ -103,32 +113,29 @@ class ForeignSteps:
             if seen != len(chunk):
                 raise self._refused("content", "step")
 
-    def _checked(self, rows: list[tuple[object, ...]]) -> ForeignStep:
-        identifier, lamport, replica, actor, time, operation, kind, undoes = rows[0][1:9]
+    def _checked(self, rows: list[tuple[Any, ...]]) -> ForeignStep:
+        """One step from its changes. The schema is ours and strict: types have been checked."""
+        identifier, lamport, replica, actor, time, operation, kind, undoes, held = rows[0][1:10]
         names = (identifier, replica, actor, operation, undoes or "")
-        if kind not in _KINDS or any(len(str(name)) > _LONGEST_NAME for name in names):
+        if kind not in _KINDS or max(map(len, names)) > _LONGEST_NAME:
             raise self._refused("content", identifier)
-        told = StepHead(
-            str(identifier),
-            int(str(lamport)),
-            *(str(replica), str(actor), int(str(time)), str(operation), StepKind(str(kind))),
-            undoes=None if undoes is None else str(undoes),
-        )
-        if not 0 <= told.lamport <= self._greatest:
+        if not 0 <= lamport <= self._greatest:
             raise self._refused("counter", identifier)
+        told = StepHead(
+            *(identifier, lamport, replica, actor, time, operation, _KINDS[kind], undoes)
+        )
         content = StepHash(told)
         changes: list[ForeignChange] = []
         for *_, table, key, before, after in rows:
-            stored = (str(table), str(key), None if before is None else str(before), str(after))
-            content.add(stored)
-            fields = self._rules.read(stored[0], stored[1], stored[3])
+            content.add((table, key, before, after))
+            fields = self._rules.read(table, key, after)
             if fields is None:
                 raise self._refused("content", f"{table} {key}")
-            changes.append(ForeignChange(*stored, fields))
-        if content.digest() != rows[0][9]:
+            changes.append(ForeignChange(table, key, before, after, fields))
+        if content.digest() != held:
             raise self._refused("hash", identifier)
         device, opened = rows[0][10:12]
-        return ForeignStep(told, content.digest(), str(device), int(str(opened)), tuple(changes))
+        return ForeignStep(told, held, device, opened, tuple(changes))
 
     def _refused(self, reason: str, found: object) -> MergeRefused:
         return MergeRefused(path=self._path, reason=reason, found=found)

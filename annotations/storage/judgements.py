@@ -94,6 +94,11 @@ TABLES = {
     )
 }
 
+_NEEDED = {
+    name: tuple({*table.columns} - table.defaults.keys() - {table.parts, "deleted"})
+    for name, table in TABLES.items()
+}
+
 
 def settled(table: JudgementTable, fields: Fields) -> dict[str, object]:
     """The fields of a row that all its changes gave, defaults said and what was taken away gone."""
@@ -103,8 +108,7 @@ def settled(table: JudgementTable, fields: Fields) -> dict[str, object]:
 
 def is_whole(table: JudgementTable, fields: Fields) -> bool:
     """Whether the changes have given the row every column that it needs."""
-    needed = set(table.columns) - table.defaults.keys() - {table.parts, "deleted"}
-    return all(fields.get(name) is not None for name in needed)
+    return all(fields.get(name) is not None for name in _NEEDED[table.name])
 
 
 def to_json(value: object) -> str:
@@ -143,15 +147,17 @@ def _fields_of(table: JudgementTable, row: list[object] | tuple[object, ...]) ->
 
 def _columns_of(table: JudgementTable, fields: Fields) -> tuple[object, ...]:
     prefix = f"{table.parts}."
-    parts = {
-        name.removeprefix(prefix): value
-        for name, value in fields.items()
-        if table.parts and name.startswith(prefix) and value is not None
-    }
+    parts = {}
+    if table.parts:
+        parts = {
+            name.removeprefix(prefix): value
+            for name, value in fields.items()
+            if name.startswith(prefix) and value is not None
+        }
     values: list[object] = []
     for column in table.columns:
         if column == table.parts:
-            values.append(to_json(parts))
+            values.append(to_json(parts) if parts else "{}")
         elif column in table.json:
             values.append(to_json(fields[column]))
         else:

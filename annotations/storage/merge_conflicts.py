@@ -68,12 +68,15 @@ def conflicts_of(connection: sqlite3.Connection, union: Union, *, floor: int) ->
 
 
 def _compared(rows: Iterable[tuple[str, str, int, str]]) -> Iterator[Conflict]:
-    for (table, key), group in groupby(rows, key=itemgetter(0, 1)):
+    for (table, key), found in groupby(rows, key=itemgetter(0, 1)):
+        group = list(found)
+        if len({new for _, _, new, _ in group}) < 2:
+            continue
         ours: dict[str, object] = {}
         theirs: dict[str, object] = {}
         for _, _, new, after in group:
             (theirs if new else ours).update(json.loads(after))
-        if not ours or not theirs or ours == theirs:
+        if ours == theirs:
             continue
         if bool(ours.get("deleted")) != bool(theirs.get("deleted")):
             yield Conflict(ConflictKind.EDITED_BESIDE_DELETION, table, key)

@@ -22,7 +22,7 @@ from annotations.storage.file_facts import is_locked
 from annotations.storage.foreign_steps import ForeignStep, ForeignSteps
 from annotations.storage.judgements import LABEL, RELATION_TYPE, SETTING, SPAN, TABLES
 from annotations.storage.label_sets import read_label_set
-from annotations.storage.projection import forget_touched, project_touched, touch
+from annotations.storage.projection import forget_touched, project_touched, touch_since
 from annotations.work_file import WorkFile
 
 _BATCH: Final = 1_000
@@ -81,6 +81,7 @@ def unite(
         if writer.written % _BATCH == 0:
             progress(writer.written, len(steps.new))
     writer.flush()
+    touch_since(connection, union.before)
     project_touched(connection)
     _check_result(connection, union, work, path)
     return union
@@ -134,15 +135,14 @@ class _Writer:
     def flush(self) -> None:
         """Write what is waiting."""
         self._connection.executemany(
-            "INSERT INTO change (step, n, tbl, key, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            self._changes,
-        )
-        self._connection.executemany(
             "INSERT INTO step (no, id, lamport, replica, actor, time, operation, kind, undoes, "
             "hash, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
             self._steps,
         )
-        touch(self._connection, ((row[2], row[3]) for row in self._changes))  # type: ignore[misc]
+        self._connection.executemany(
+            "INSERT INTO change (step, n, tbl, key, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            self._changes,
+        )
         self._steps.clear()
         self._changes.clear()
 

@@ -19,6 +19,7 @@ Row = tuple[str, str]
 """A table's name and the key of one of its rows."""
 
 _BATCH = 2_000
+_READ = json.JSONDecoder().raw_decode
 _IN_ORDER = (
     "JOIN step s ON s.no = c.step JOIN replica r ON r.no = s.replica "
     "ORDER BY c.tbl, c.key, s.lamport, r.id, s.id, c.n"
@@ -30,10 +31,12 @@ _TOUCHED = (
 _EVERY = f"SELECT c.tbl, c.key, c.after FROM change c INDEXED BY change_by_row {_IN_ORDER}"
 
 
-def touch(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
-    """Remember rows whose changes have become more; ``project_touched`` makes them anew."""
+def touch_since(connection: sqlite3.Connection, number: int) -> None:
+    """Remember the rows that steps after this one change; ``project_touched`` makes them anew."""
     _make_touched(connection)
-    connection.executemany("INSERT OR IGNORE INTO temp.touched VALUES (?, ?)", rows)
+    connection.execute(
+        "INSERT OR IGNORE INTO temp.touched SELECT tbl, key FROM change WHERE step > ?", (number,)
+    )
 
 
 def forget_touched(connection: sqlite3.Connection) -> None:
@@ -87,12 +90,13 @@ def _folded(changes: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str,
     for (table, key), group in groupby(changes, key=itemgetter(0, 1)):
         fields: dict[str, object] = {}
         for _, _, after in group:
-            fields.update(json.loads(after))
+            fields.update(_READ(after)[0])
         yield table, key, fields
 
 
 def _write(connection: sqlite3.Connection, rows: Iterator[tuple[str, str, Fields]]) -> None:
     here = {identifier for (identifier,) in connection.execute("SELECT id FROM document")}
+    waiting = connection.execute("SELECT 1 FROM parked LIMIT 1").fetchone() is not None
     for name, group in groupby(rows, key=itemgetter(0)):
         batch: list[tuple[str, Fields]] = []
         parked: list[tuple[str, str, object]] = []
@@ -104,8 +108,8 @@ def _write(connection: sqlite3.Connection, rows: Iterator[tuple[str, str, Fields
             else:
                 batch.append((key, settled(TABLES[name], fields)))
             if len(batch) + len(parked) >= _BATCH:
-                _put(connection, name, batch, parked)
-        _put(connection, name, batch, parked)
+                _put(connection, name, batch, parked, waiting=waiting)
+        _put(connection, name, batch, parked, waiting=waiting)
 
 
 def _put(
@@ -113,11 +117,15 @@ def _put(
     name: str,
     batch: list[tuple[str, Fields]],
     parked: list[tuple[str, str, object]],
+    *,
+    waiting: bool,
 ) -> None:
+    """Rows into their table and out of ``parked``, if any are ``waiting`` there; others into it."""
     write_rows(connection, TABLES[name], batch)
-    connection.executemany(
-        "DELETE FROM parked WHERE tbl = ? AND key = ?", [(name, key) for key, _ in batch]
-    )
+    if waiting:
+        connection.executemany(
+            "DELETE FROM parked WHERE tbl = ? AND key = ?", [(name, key) for key, _ in batch]
+        )
     connection.executemany("INSERT OR REPLACE INTO parked VALUES (?, ?, ?)", parked)
     batch.clear()
     parked.clear()

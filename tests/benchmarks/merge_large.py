@@ -91,10 +91,14 @@ def _span(document: int, layer: LayerId, at: int) -> Span:
     )
 
 
-def timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def timed(work: Callable[[], object]) -> dict[str, float]:
+    """Seconds on the clock, and of this process alone: a busy machine makes them two."""
+    start, own = time.perf_counter(), time.process_time()
     work()
-    return round(time.perf_counter() - start, 2)
+    return {
+        "clock": round(time.perf_counter() - start, 2),
+        "own": round(time.process_time() - own, 2),
+    }
 
 
 def main() -> None:
