@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotations.adjudication.boundary_kinds import BoundaryKind, boundary_kind, trimmed
+from annotations.adjudication.boundary_kinds import boundary_kind, trimmed
 from annotations.adjudication.cluster import Cluster, Version, canonical
+from annotations.knowledge.edges import BoundaryKind
 from annotations.span import Span
 
 

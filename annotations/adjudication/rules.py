@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotations.adjudication.boundary_kinds import BoundaryKind
 from annotations.adjudication.choices import intersection, take, union
 from annotations.adjudication.cluster import Cluster
 from annotations.adjudication.decision import Draft
 from annotations.adjudication.disagreement import Difference, Disagreement
+from annotations.knowledge.edges import BoundaryKind
 
 
 class Preference(StrEnum):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from annotations.agreement.boundaries import BoundaryTable, Difference
+from annotations.agreement.boundaries import BoundaryTable
 from annotations.agreement.columns import Floats, Ints
 from annotations.agreement.drift import Window
 from annotations.agreement.report import AgreementReport, Value
 from annotations.agreement.study import Study
+from annotations.knowledge.edges import BoundaryKind
 from resources import resource
 
 if TYPE_CHECKING:
@@ -233,16 +234,16 @@ def histogram(values: Sequence[float], look: Look, figure: FigureBase) -> None:
 
 
 def boundaries(
-    table: BoundaryTable, names: Mapping[Difference, str], look: Look, figure: FigureBase
+    table: BoundaryTable, names: Mapping[BoundaryKind, str], look: Look, figure: FigureBase
 ) -> None:
     """Bars of differences, starts and ends apart."""
     axes = _axes(figure, look)
-    places = np.arange(len(Difference))
+    places = np.arange(len(BoundaryKind))
     sides = ((table.starts, "report.starts", _BLUE), (table.ends, "report.ends", _ORANGE))
     for number, (counts, key, colour) in enumerate(sides):
-        many = [counts[kind] for kind in Difference]
+        many = [counts[kind] for kind in BoundaryKind]
         axes.barh(places + 0.38 * number, many, 0.36, color=colour, label=look.text(look.say(key)))
-    axes.set_yticks(places + 0.19, [look.text(names[kind]) for kind in Difference])
+    axes.set_yticks(places + 0.19, [look.text(names[kind]) for kind in BoundaryKind])
     axes.invert_yaxis()
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False)
     axes.xaxis.set_major_locator(_whole_numbers())

@@ -8,9 +8,9 @@ from functools import partial
 from annotations.agreement import pictures
 from annotations.agreement.blocks import Block, Heading, Paragraph, Picture, Table
 from annotations.agreement.bootstrap import Interval
-from annotations.agreement.boundaries import Difference
 from annotations.agreement.measures import MEASURES, Unit, measure_named
 from annotations.agreement.report import AgreementReport, Value
+from annotations.knowledge.edges import BoundaryKind
 from annotations.wording import say
 
 _LOWEST = 15
@@ -213,10 +213,10 @@ class _Blocks:
         table = self._report.boundaries
         if not any((*table.starts.values(), *table.ends.values())):
             return
-        names = {kind: self._say(f"boundary.{kind}") for kind in Difference}
+        names = {kind: self._say(f"boundary.{kind}") for kind in BoundaryKind}
         yield Heading(self._say("report.section.boundaries"))
         rows = tuple(
-            (names[kind], str(table.starts[kind]), str(table.ends[kind])) for kind in Difference
+            (names[kind], str(table.starts[kind]), str(table.ends[kind])) for kind in BoundaryKind
         )
         headings = tuple(self._say(f"report.{name}") for name in ("difference", "starts", "ends"))
         yield Table(headings, rows, (0.6, 0.2, 0.2))

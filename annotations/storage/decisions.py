@@ -10,12 +10,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from annotations.adjudication.boundary_kinds import BoundaryKind
 from annotations.adjudication.cluster import ClusterId
 from annotations.adjudication.decision import Decision, GoldSpan, Reason, Verdict
 from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.rules import KeptRule, Preference
 from annotations.document import DocumentId
+from annotations.knowledge.edges import BoundaryKind
 from annotations.span import Fragment, SpanId
 from annotations.storage.as_written import reading
 from annotations.storage.judgements import Fields

@@ -33,6 +33,7 @@ class ConflictKind(StrEnum):
     CHANGED_TWICE = "changed_twice"
     EDITED_BESIDE_DELETION = "edited_beside_deletion"
     LABEL_GONE = "label_gone"
+    SAME_NAME = "same_name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def conflicts_of(connection: sqlite3.Connection, union: Union, *, floor: int) ->
     for conflict in _compared(rows):
         if len(found) < _MOST_SHOWN:
             found.append(conflict)
+    found += _same_names(connection)
     found += _gone_labels(connection, _MOST_SHOWN - len(found))
     return [_told(connection, conflict) for conflict in found]
 
@@ -84,6 +86,21 @@ def _compared(rows: Iterable[tuple[str, str, int, str]]) -> Iterator[Conflict]:
         fields = sorted(name for name in ours.keys() & theirs if ours[name] != theirs[name])
         if fields:
             yield Conflict(ConflictKind.CHANGED_TWICE, table, key, fields=tuple(fields))
+
+
+def _same_names(connection: sqlite3.Connection) -> Iterator[Conflict]:
+    """Labels that now bear the name or key of another, of which one came just now.
+
+    Reading keeps them apart: the first keeps what both have.
+    """
+    for field in ("name", "key"):
+        rows = connection.execute(
+            f"SELECT x.id FROM label x JOIN temp.touched t ON t.tbl = 'label' AND t.key = x.id "
+            f"WHERE x.deleted = 0 AND x.{field} <> '' AND EXISTS (SELECT 1 FROM label y "
+            f"WHERE y.deleted = 0 AND y.id <> x.id AND y.{field} = x.{field}) ORDER BY x.id"
+        )
+        for (key,) in rows.fetchall():
+            yield Conflict(ConflictKind.SAME_NAME, "label", key, fields=(field,))
 
 
 def _gone_labels(connection: sqlite3.Connection, room: int) -> list[Conflict]:

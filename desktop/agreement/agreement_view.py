@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.agreement.boundaries import Difference
 from annotations.agreement.measures import Unit
 from annotations.agreement.report import Value, Wanted
 from annotations.errors import Problem
+from annotations.knowledge.edges import BoundaryKind
 from annotations.label_set import in_language
 from annotations.layer import DocumentState
 from annotations.operations.export_agreement import ReportFormat, export_agreement
@@ -287,7 +287,7 @@ class AgreementView(QDialog):
         if isinstance(key, Value):
             return behind.value(key)
         if name == "boundaries":
-            return behind.boundary(Difference(str(key)))
+            return behind.boundary(BoundaryKind(str(key)))
         if isinstance(key, str):
             return behind.annotator(key)
         assert isinstance(key, int)

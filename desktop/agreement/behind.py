@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotations.agreement.attributes import AttributeItems, differing
-from annotations.agreement.boundaries import Difference
 from annotations.agreement.cases import Case, CaseKind
 from annotations.agreement.columns import Ints
 from annotations.agreement.report import AgreementReport, Value
 from annotations.agreement.study import MarkedSpan, StudiedArticle
+from annotations.knowledge.edges import BoundaryKind
 from desktop.agreement.report_rows import Headed, word
 from desktop.agreement.rows_model import Row
 
@@ -58,7 +58,7 @@ class Behind:
         """The cases of one cell of the matrix."""
         return self._cases(self._report.confusion.rows_of(self._report.table, row, column))
 
-    def boundary(self, kind: Difference) -> tuple[Headed, int]:
+    def boundary(self, kind: BoundaryKind) -> tuple[Headed, int]:
         """The cases with one kind of difference."""
         return self._cases(self._report.boundaries.rows[kind])
 

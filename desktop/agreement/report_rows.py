@@ -8,9 +8,9 @@ from enum import StrEnum
 from PySide6.QtCore import QLocale
 
 from annotations.agreement.bootstrap import Interval
-from annotations.agreement.boundaries import Difference
 from annotations.agreement.measures import Unit, measure_named
 from annotations.agreement.report import AgreementReport, Value
+from annotations.knowledge.edges import BoundaryKind
 from annotations.wording import say
 from desktop.agreement.rows_model import Row
 from desktop.language import current_language, number
@@ -138,7 +138,7 @@ def confusion_rows(report: AgreementReport, labels: Mapping[str, str]) -> Headed
 
 
 def boundary_rows(report: AgreementReport) -> Headed:
-    """The differences; the key of a row is its Difference."""
+    """The differences; the key of a row is its BoundaryKind."""
     table = report.boundaries
     headings = [word(f"report.{key}") for key in ("difference", "starts", "ends")]
     rows = [
@@ -147,7 +147,7 @@ def boundary_rows(report: AgreementReport) -> Headed:
             (str(kind), float(table.starts[kind]), float(table.ends[kind])),
             kind,
         )
-        for kind in Difference
+        for kind in BoundaryKind
     ]
     return headings, rows
 

@@ -10,7 +10,6 @@ from adjudicating import adjudicated, gold
 from builders import COUNTRY, FIGURE, VICTIM
 from click.testing import CliRunner
 
-from annotations.adjudication.boundary_kinds import BoundaryKind
 from annotations.adjudication.case import Case, CaseState
 from annotations.adjudication.choices import intersection, take, union
 from annotations.adjudication.decision import Draft, Reason, Verdict, draft_of
@@ -22,6 +21,7 @@ from annotations.agreement.blocks import Table
 from annotations.cli import tawsim
 from annotations.document import DocumentId
 from annotations.errors import CaseChanged
+from annotations.knowledge.edges import BoundaryKind
 from annotations.label_set import RELATED
 from annotations.layer import GOLD, DocumentState, LayerId
 from annotations.operations.adjudicate import (

@@ -10,13 +10,14 @@ from nervaluate import Evaluator
 from studies import LABELS, LENGTH, article, study
 
 from annotations.agreement.bootstrap import pooled_interval, replicates
-from annotations.agreement.boundaries import Difference, Edges, boundary_table
+from annotations.agreement.boundaries import boundary_table
 from annotations.agreement.cases import CaseKind
 from annotations.agreement.columns import columns_of
 from annotations.agreement.confusion import confusion
 from annotations.agreement.report import AgreementReport, Wanted, make_report
 from annotations.agreement.span_f1 import Match, precision, recall, span_counts
 from annotations.agreement.study import MarkedSpan, StudiedArticle, Study
+from annotations.knowledge.edges import BoundaryKind, Edges
 
 QUICK = Wanted(replicates=0)
 Marks = list[tuple[int, int, str]]
@@ -138,31 +139,31 @@ def place(words: str) -> int:
 @pytest.mark.parametrize(
     ("one", "other", "opening", "expected"),
     [
-        (place("وباكستان"), place("باكستان"), True, Difference.CLITIC),
-        (place("السودان"), place("سودان"), True, Difference.ARTICLE),
-        (place("نحو"), place("12"), True, Difference.QUALIFIER),
-        (place("ألف"), place("مهاجر"), True, Difference.WORD),
-        (place("بيتهم") + 3, place("بيتهم") + 5, False, Difference.CLITIC),
-        (place("مهاجر"), place("مهاجر") + 3, True, Difference.OTHER),
-        (len(SENTENCE) - 1, len(SENTENCE), False, Difference.OTHER),
-        (place(" من"), place(" السودان"), False, Difference.WORD),
+        (place("وباكستان"), place("باكستان"), True, BoundaryKind.CLITIC),
+        (place("السودان"), place("سودان"), True, BoundaryKind.ARTICLE),
+        (place("نحو"), place("12"), True, BoundaryKind.QUALIFIER),
+        (place("ألف"), place("مهاجر"), True, BoundaryKind.WORD),
+        (place("بيتهم") + 3, place("بيتهم") + 5, False, BoundaryKind.CLITIC),
+        (place("مهاجر"), place("مهاجر") + 3, True, BoundaryKind.OTHER),
+        (len(SENTENCE) - 1, len(SENTENCE), False, BoundaryKind.OTHER),
+        (place(" من"), place(" السودان"), False, BoundaryKind.WORD),
     ],
 )
 def test_what_lies_between_two_boundaries(
-    one: int, other: int, opening: bool, expected: Difference
+    one: int, other: int, opening: bool, expected: BoundaryKind
 ) -> None:
     edges = Edges(SENTENCE)
-    assert edges.difference(one, other, opening=opening) is expected
-    assert edges.difference(other, one, opening=opening) is expected
+    assert edges.between(one, other, opening=opening) is expected
+    assert edges.between(other, one, opening=opening) is expected
 
 
 def test_boundary_table_counts_both_ends() -> None:
     start, end = place("وباكستان"), place(" إلى")
     found = article(1, {"x": [(start, end, "A")], "y": [(start + 1, end + 4, "A")]}, text=SENTENCE)
     report = make_report(study(found), QUICK)
-    assert report.boundaries.starts[Difference.CLITIC] == 1
-    assert report.boundaries.ends[Difference.WORD] == 1
-    assert report.boundaries.rows[Difference.WORD].tolist() == [0]
+    assert report.boundaries.starts[BoundaryKind.CLITIC] == 1
+    assert report.boundaries.ends[BoundaryKind.WORD] == 1
+    assert report.boundaries.rows[BoundaryKind.WORD].tolist() == [0]
     assert boundary_table(report.table, ("y", "x")).starts == report.boundaries.starts
 
 

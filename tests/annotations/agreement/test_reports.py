@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from builders import AMAL, COUNTRY, VICTIM, project_with
 
-from annotations.agreement.boundaries import Difference
 from annotations.agreement.measures import MEASURES, Unit
 from annotations.agreement.pictures import drawable
 from annotations.agreement.report import make_report
 from annotations.cli import main
 from annotations.document import DocumentId
 from annotations.errors import FileExists, LayerMissing, UnknownFormat, UnknownMeasure
+from annotations.knowledge.edges import BoundaryKind
 from annotations.label_set import LabelId
 from annotations.layer import DocumentState, LayerId
 from annotations.operations.edit_layers import add_annotator, set_state
@@ -209,8 +209,8 @@ def test_sample_shows_the_habits_of_its_annotators(tmp_path: Path) -> None:
         report = make_report(read_study(project))
         assert all(value.reason == "" or value.pooled is None for value in report.values)
         starts = report.boundaries.starts
-        assert starts[Difference.CLITIC] > 10
-        assert starts[Difference.QUALIFIER] > 10
+        assert starts[BoundaryKind.CLITIC] > 10
+        assert starts[BoundaryKind.QUALIFIER] > 10
         assert {value.attribute for value in report.values} >= {"country", "category", "value"}
         for suffix in ("html", "pdf"):
             export_agreement(
