@@ -123,6 +123,18 @@ def place_key(
     return f"{layer}:{_digest(document, '', label, fragments)}"
 
 
+def link_key(document: DocumentId, layer: LayerId, label: str, source: str, target: str) -> str:
+    """The key of a rejected link: a relation type between two spans of one layer."""
+    told = json.dumps([document, "link", label, source, target])
+    return f"{layer}:{hashlib.sha256(told.encode()).digest()[:_ID_BYTES].hex()}"
+
+
+def began_as_suggestion(origin: Origin) -> bool:
+    """Whether a span of this origin is an accepted suggestion."""
+    named = origin.by in SOURCES or origin.by.startswith(OTHER)
+    return origin.kind is OriginKind.MODEL or (origin.kind is OriginKind.RULE and named)
+
+
 def _digest(document: int, method: str, label: str, fragments: Sequence[tuple[int, int]]) -> str:
     told = json.dumps([document, method, label, [list(part) for part in fragments]])
     return hashlib.sha256(told.encode()).digest()[:_ID_BYTES].hex()

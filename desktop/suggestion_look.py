@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from annotations.label_set import LabelSet
 from annotations.span import Fragment, Span, SpanId
-from annotations.suggestion import Source, Suggestion
+from annotations.suggestion import Method, Source, Suggestion, method_of
 from desktop.language import current_language
 from desktop.reading.view_span import SpanStyle, ViewSpan
 from desktop.shown_spans import Appearance
@@ -60,6 +60,12 @@ class SuggestionLook:
         told = QCoreApplication.translate("Suggestions", "Suggested by: {} ({})").format(
             source_name(suggestion.source), percent(suggestion.score)
         )
+        if method_of(suggestion.source) in (Method.RULES, Method.OTHERS):
+            learned = QCoreApplication.translate(
+                "Suggestions",
+                "The confidence is learned from what was accepted and rejected in this project.",
+            )
+            told = f"{told}\n{learned}"
         caption = f"{shown.caption} {percent(suggestion.score)}"
         return replace(shown, caption=caption, tip=f"{shown.tip}\n{told}")
 

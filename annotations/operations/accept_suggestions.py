@@ -12,13 +12,14 @@ from annotations.label_set import Label, LabelId
 from annotations.layer import LayerId
 from annotations.operations.edit_spans import accepts, check_layer
 from annotations.operations.propagate import Progress, silent
+from annotations.operations.rejecting import reject
 from annotations.project import Project
 from annotations.span import Fragment, Span, SpanId, checked_fragments, quoted
-from annotations.storage.journal import Changes, Step, now_ms
-from annotations.storage.judgements import REJECTION, SETTING, SPAN
+from annotations.storage.journal import Changes, now_ms
+from annotations.storage.judgements import SETTING, SPAN
 from annotations.storage.spans import fields_of
 from annotations.storage.suggestions import BLIND
-from annotations.suggestion import Suggestion, place_key
+from annotations.suggestion import Suggestion
 
 
 def accept_suggestion(
@@ -49,7 +50,7 @@ def accept_suggestion(
     with project.step("accept_suggestion") as step:
         step.add(SPAN.name, made.id, fields_of(made))
         if changed:
-            _reject(step, suggestion)
+            reject(step, suggestion)
     return step.changes
 
 
@@ -101,7 +102,7 @@ def reject_suggestions(project: Project, *, suggestions: Iterable[Suggestion]) -
     with project.step("reject_suggestions") as step:
         for suggestion in suggestions:
             check_layer(project, suggestion.layer)
-            _reject(step, suggestion)
+            reject(step, suggestion)
     return step.changes
 
 
@@ -110,22 +111,6 @@ def set_blind_mode(project: Project, *, blind: bool) -> Changes:
     with project.step("set_blind_mode") as step:
         step.put(SETTING.name, BLIND, {"value": blind})
     return step.changes
-
-
-def _reject(step: Step, suggestion: Suggestion) -> None:
-    place = (suggestion.document, suggestion.layer, suggestion.label, suggestion.fragments)
-    step.put(
-        REJECTION.name,
-        place_key(*place),
-        {
-            "document": suggestion.document,
-            "layer": suggestion.layer,
-            "label": suggestion.label,
-            "quote": suggestion.quote,
-            "source": suggestion.source,
-            "fragments": [list(part) for part in suggestion.fragments],
-        },
-    )
 
 
 def _label(project: Project, label: LabelId) -> Label:

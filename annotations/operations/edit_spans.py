@@ -9,6 +9,7 @@ from annotations.errors import InvalidValue, LabelMissing, LayerMissing
 from annotations.identity import new_id
 from annotations.label_set import Attribute, AttributeKind, Label, LabelId
 from annotations.layer import LayerId, LayerKind
+from annotations.operations.rejecting import reject_deleted
 from annotations.project import Project
 from annotations.span import Origin, Span, SpanId, checked_fragments, quoted
 from annotations.storage.journal import Changes, now_ms
@@ -109,7 +110,10 @@ def write_note(project: Project, *, span: SpanId, note: str) -> Changes:
 
 
 def delete_spans(project: Project, *, spans: Iterable[SpanId]) -> Changes:
-    """Delete spans with their relations; undo brings both back."""
+    """Delete spans with their relations; undo brings both back.
+
+    One that began as a suggestion is thereby rejected.
+    """
     gone = [project.spans.get(span) for span in spans]
     for span in gone:
         check_layer(project, span.layer)
@@ -118,6 +122,7 @@ def delete_spans(project: Project, *, spans: Iterable[SpanId]) -> Changes:
             step.remove(RELATION.name, relation.id)
         for span in gone:
             step.remove(SPAN.name, span.id)
+            reject_deleted(project, step, span)
     return step.changes
 
 

@@ -13,12 +13,14 @@ from annotations.label_set import LabelSet
 from annotations.layer import LayerId
 from annotations.operations.edit_spans import check_layer
 from annotations.operations.propagate import Progress, silent
+from annotations.operations.rejecting import reject_link
 from annotations.project import Project
 from annotations.relation import Relation, RelationId
 from annotations.storage.journal import Changes, now_ms
 from annotations.storage.judgements import RELATION
 from annotations.storage.relations import fields_of_relation
 from annotations.suggest.links import proposed_links
+from annotations.suggestion import link_key
 
 
 def document_facts(
@@ -37,7 +39,12 @@ def document_facts(
         for relation in project.relations.of_document(document.id, layer)
     ]
     if proposed:
-        links += proposed_links(document.text, spans, list(links), labels)
+        rejected = project.suggestions.rejected(document.id, layer)
+        links += [
+            link
+            for link in proposed_links(document.text, spans, list(links), labels)
+            if link_key(document.id, layer, link.label, link.source, link.target) not in rejected
+        ]
     return list(facts_of(document, spans, links, labels))
 
 
@@ -76,6 +83,17 @@ def confirm_links(project: Project, *, fact: Fact) -> Changes:
     with project.step("confirm_links") as step:
         for relation in made:
             step.add(RELATION.name, relation.id, fields_of_relation(relation))
+    return step.changes
+
+
+def reject_links(project: Project, *, fact: Fact) -> Changes:
+    """Say no to the links of a fact that are only proposed: they are not proposed again."""
+    with project.step("reject_links") as step:
+        for link in fact.links:
+            if not link.confirmed:
+                source = project.spans.get(link.source)
+                check_layer(project, source.layer)
+                reject_link(step, link, source)
     return step.changes
 
 

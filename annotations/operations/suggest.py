@@ -21,6 +21,7 @@ from annotations.suggest.model import Reader
 from annotations.suggest.others import Others
 from annotations.suggest.rules import Rules, gazetteer
 from annotations.suggest.scores import calibrated
+from annotations.suggest.trust import Trust
 from annotations.suggestion import Method, Proposal, Source, Suggestion
 
 _READ_AGAIN = 100
@@ -50,6 +51,7 @@ class Finders:
     def __init__(self, project: Project, layer: LayerId, methods: Collection[Method]) -> None:
         self._layer, self._labels = layer, project.label_set
         self.methods = frozenset(methods)
+        self._trust = Trust(project.suggestions.judged())
         self.uncertainty: float | None = None
         self._rules = Rules(self._labels) if Method.RULES in methods else None
         self._others = Others(self._labels) if Method.OTHERS in methods else None
@@ -80,9 +82,9 @@ class Finders:
 
     def _proposals(self, text: str) -> Iterator[Proposal]:
         if self._rules is not None:
-            yield from self._rules.find(text)
+            yield from map(self._trust.weighed, self._rules.find(text))
         if self._others is not None:
-            yield from self._others.find(text)
+            yield from map(self._trust.weighed, self._others.find(text))
         if self._memory is not None:
             yield from self._memory.find(text)
         if self._model is not None:

@@ -102,6 +102,21 @@ class Suggestions:
         )
         return frozenset(key for (key,) in rows)
 
+    def judged(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """How many of each source the annotators accepted and rejected: (source, label) -> both."""
+        accepted = self._connection.execute(
+            "SELECT json_extract(s.origin, '$.by'), s.label, count(*) FROM span s "
+            f"WHERE s.deleted = 0 AND s.layer <> ? AND {_MACHINE.format('s')} GROUP BY 1, 2",
+            (GOLD,),
+        )
+        found = {(source, label): (count, 0) for source, label, count in accepted}
+        rejected = self._connection.execute(
+            "SELECT source, label, count(*) FROM rejection WHERE deleted = 0 GROUP BY 1, 2"
+        )
+        for source, label, count in rejected:
+            found[source, label] = (found.get((source, label), (0, 0))[0], count)
+        return found
+
     def rejected_words(self, layer: LayerId) -> dict[tuple[str, str], int]:
         """How often the layer rejected a label on these words: (label, quote) -> times."""
         rows = self._connection.execute(

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from annotations.document import DocumentId
 from annotations.facts import Fact, Roles
 from annotations.knowledge.countries import country
 from annotations.label_set import in_language
-from annotations.operations.facts import all_facts, confirm_links
+from annotations.operations.facts import all_facts, confirm_links, reject_links
 from annotations.project import Project
 from annotations.storage.journal import Changes
 from desktop.background_job import BackgroundJob
@@ -37,10 +38,11 @@ _SIZE = (860, 720)
 _COLUMNS = 6
 _MOST_ROWS = 2_000
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class FactsWindow(QDialog):
-    """Facts that are only proposed are told apart; Enter confirms one and goes to the next."""
+    """Facts that are only proposed are told apart; Enter confirms one, Backspace rejects it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -54,6 +56,7 @@ class FactsWindow(QDialog):
         self.said = PlainLabel(wordWrap=True)
         self.all = QPushButton(self.tr("Show &all"))
         self.confirm_button = QPushButton(self.tr("&Confirm (Enter)"))
+        self.reject_button = QPushButton(self.tr("&Reject (Backspace)"))
         self.go_button = QPushButton(self.tr("&Go to the sentence"))
         self.table = QTableWidget(0, _COLUMNS)
         self._arrange()
@@ -62,6 +65,7 @@ class FactsWindow(QDialog):
         self.which.currentIndexChanged.connect(self.read)
         self.all.clicked.connect(self.show_all)
         self.confirm_button.clicked.connect(self.confirm)
+        self.reject_button.clicked.connect(self.reject_fact)
         self.go_button.clicked.connect(self.go_to_sentence)
         self.table.cellDoubleClicked.connect(lambda *_: self.go_to_sentence())
         self.table.installEventFilter(self)
@@ -99,9 +103,10 @@ class FactsWindow(QDialog):
         for box in (self.which, self.measure):
             first.addWidget(box)
         first.addStretch(1)
-        for widget in (self.said, self.all, self.go_button, self.confirm_button):
+        buttons = (self.all, self.go_button, self.reject_button, self.confirm_button)
+        for widget in (self.said, *buttons):
             last.addWidget(widget, 1 if widget is self.said else 0)
-        for button in (self.all, self.go_button, self.confirm_button):
+        for button in buttons:
             button.setAutoDefault(False)
         scrolled = QScrollArea(widgetResizable=True)
         scrolled.setWidget(self.chart)
@@ -171,7 +176,7 @@ class FactsWindow(QDialog):
         self._say(facts)
 
     def _say(self, facts: list[Fact]) -> None:
-        for button in (self.confirm_button, self.go_button):
+        for button in (self.confirm_button, self.reject_button, self.go_button):
             button.setEnabled(bool(facts))
         self.all.setVisible(self._bar is not None)
         if not self._facts:
@@ -202,6 +207,14 @@ class FactsWindow(QDialog):
         if self._workspace.run(confirm_links, fact=fact) is not None:
             self._list(row + 1)
 
+    def reject_fact(self) -> None:
+        """The proposed links of the chosen fact are not proposed again."""
+        fact, row = self._fact(), self.table.currentRow()
+        if fact is None or fact.confirmed or all(link.confirmed for link in fact.links):
+            self.table.setCurrentCell(row + 1, 0)
+        elif self._workspace.run(reject_links, fact=fact) is not None:
+            self._list(row)
+
     def go_to_sentence(self) -> None:
         """Open the article at the chosen fact."""
         fact = self._fact()
@@ -217,13 +230,14 @@ class FactsWindow(QDialog):
         from annotations.operations.facts import document_facts
 
         project, layer = self._workspace.project, self._workspace.layer
-        if project is None or not changes.tables & {"span", "relation"} or not changes.documents:
+        if project is None or not changes.tables & {"span", "relation", "rejection"}:
             return
         row, proposed = self.table.currentRow(), bool(self.which.currentData())
         touched = {fact.document.id: fact.document for fact in self._facts}
-        for identifier in changes.documents & touched.keys():
-            document = touched[identifier]
-            at = next(n for n, fact in enumerate(self._facts) if fact.document.id == identifier)
+        for identifier in map(DocumentId, changes.documents):
+            document = touched.get(identifier) or project.documents.get(identifier)
+            places = (n for n, fact in enumerate(self._facts) if fact.document.id == identifier)
+            at = next(places, len(self._facts))
             others = [fact for fact in self._facts if fact.document.id != identifier]
             made = document_facts(project, document, layer, proposed=proposed)
             self._facts = [*others[:at], *made, *others[at:]]
@@ -247,6 +261,9 @@ class FactsWindow(QDialog):
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if pressed and event.key() in _RETURN:
             self.confirm()
+            return True
+        if pressed and event.key() in _BACK:
+            self.reject_fact()
             return True
         return False
 

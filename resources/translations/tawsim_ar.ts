@@ -2052,123 +2052,128 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FactsWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="48"/>
-        <location filename="../../desktop/dialogs/facts_window.py" line="74"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="50"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="78"/>
         <source>Facts</source>
         <translation>الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="55"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="57"/>
         <source>Show &amp;all</source>
         <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="56"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
         <source>&amp;Confirm (Enter)</source>
         <translation>&amp;تأكيد (Enter)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="57"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
+        <source>&amp;Reject (Backspace)</source>
+        <translation>&amp;رفض (Backspace)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
         <source>&amp;Go to the sentence</source>
         <translation>الانتقال إلى ال&amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="75"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
         <source>People, lower bounds</source>
         <translation>الأشخاص، بالحدود الدنيا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="76"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
         <source>Confirmed and proposed</source>
         <translation>المؤكَّد والمقترَح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="77"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
         <source>Confirmed only</source>
         <translation>المؤكَّد فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="78"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
         <source>What the bars count</source>
         <translation>ما تعدّه الأعمدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
         <source>Which facts are shown</source>
         <translation>الحقائق المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
         <source>Facts by country and victim type</source>
         <translation>الحقائق بحسب الدولة وفئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
         <source>Figure</source>
         <translation>العدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
         <source>Victim type</source>
         <translation>فئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Country</source>
         <translation>الدولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Sentence</source>
         <translation>الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="91"/>
         <source>Facts with their sentences</source>
         <translation>الحقائق مع جملها</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="121"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="126"/>
         <source>Reading the facts</source>
         <translation>قراءة الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="158"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="163"/>
         <source>confirmed</source>
         <translation>مؤكَّدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="158"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="163"/>
         <source>proposed</source>
         <translation>مقترَحة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="180"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="185"/>
         <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
         <translation>لا توجد حقائق بعد: حدِّد الضحايا والأعداد والدول، فيُربط هنا ما يرد منها في جملة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="187"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="192"/>
         <source>Facts: {}, of which to be confirmed: {}</source>
         <translation>الحقائق: {}، منها ما ينتظر التأكيد: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="236"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="250"/>
         <source>no country</source>
         <translation>بلا دولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="242"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="256"/>
         <source>no type</source>
         <translation>بلا فئة</translation>
     </message>
@@ -4000,6 +4005,11 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/suggestion_look.py" line="60"/>
         <source>Suggested by: {} ({})</source>
         <translation>مصدر الاقتراح: {} ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/suggestion_look.py" line="64"/>
+        <source>The confidence is learned from what was accepted and rejected in this project.</source>
+        <translation>تُستخلص نسبة الثقة مما قُبل وما رُفض في هذا المشروع.</translation>
     </message>
 </context>
 <context>

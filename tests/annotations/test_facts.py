@@ -22,7 +22,13 @@ from annotations.label_set import LabelId, LabelSet, RelationTypeId
 from annotations.operations.edit_layers import add_annotator
 from annotations.operations.edit_relations import add_relation
 from annotations.operations.edit_spans import add_span
-from annotations.operations.facts import all_facts, confirm_links, document_facts, export_facts
+from annotations.operations.facts import (
+    all_facts,
+    confirm_links,
+    document_facts,
+    export_facts,
+    reject_links,
+)
 from annotations.operations.import_documents import import_documents
 from annotations.project import Project
 from annotations.span import Fragment, Span, SpanId
@@ -96,6 +102,19 @@ def test_links_are_proposed_within_the_sentence_and_are_facts_once_confirmed(
     assert project.relations.count() == 2
     project.undo()
     assert project.relations.count() == 0
+    assert check(project.connection) == []
+
+
+def test_rejected_links_are_not_proposed_again_until_it_is_undone(project: Project) -> None:
+    first, second = document_facts(project, article(project), AMAL, proposed=True)
+    reject_links(project, fact=second)
+    for _ in range(2):
+        found = document_facts(project, article(project), AMAL, proposed=True)
+        assert told(first) in map(told, found)
+        assert told(second) not in map(told, found)
+    assert project.relations.count() == 0
+    project.undo()
+    assert len(document_facts(project, article(project), AMAL, proposed=True)) == 2
     assert check(project.connection) == []
 
 

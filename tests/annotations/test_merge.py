@@ -322,7 +322,12 @@ def test_labels_of_two_copies_with_one_name_and_key_can_be_told_apart(project: P
             new = Label(LabelId(identifier), "ROUTE", {"ar": "طريق"}, "#222222", "8")
             labels = (*opened.label_set.labels, new)
             set_label_set(opened, label_set=replace(opened.label_set, labels=labels))
-    merge(project, copy)
+    (report,) = merge(project, copy)
+    told = {(each.kind, each.words, each.fields) for each in report.conflicts}
+    assert told == {
+        (ConflictKind.SAME_NAME, "ROUTE", ("name",)),
+        (ConflictKind.SAME_NAME, "ROUTE", ("key",)),
+    }
     with Project.open(project) as home:
         found = {label.id: (label.name, label.key) for label in home.label_set}
         assert found[LabelId("one")] == ("ROUTE", "8")

@@ -24,11 +24,11 @@ from annotations.operations.accept_suggestions import (
     set_blind_mode,
 )
 from annotations.operations.edit_layers import add_annotator, set_state
-from annotations.operations.edit_spans import add_span
+from annotations.operations.edit_spans import add_span, delete_spans, move_boundaries
 from annotations.operations.export_documents import export_documents
 from annotations.operations.suggest import suggest
 from annotations.project import Project
-from annotations.span import Fragment, Origin, OriginKind
+from annotations.span import Fragment, Origin, OriginKind, SpanId
 from annotations.storage.self_check import check
 from annotations.suggestion import Method, Source, Suggestion, suggestion_id
 from resources import resource
@@ -115,6 +115,46 @@ def test_a_rejected_one_is_not_proposed_again_until_it_is_undone(project: Projec
     project.undo()
     assert "لبنان" in quotes(project)
     assert check(project.connection) == []
+
+
+def test_deleting_an_accepted_one_rejects_it_unless_it_is_undone(project: Project) -> None:
+    propose(project)
+    sudan, lebanon = shown(project)[:2]
+    accept_suggestion(project, suggestion=sudan, span=SpanId("s"))
+    accept_suggestion(project, suggestion=lebanon, span=SpanId("l"))
+    move_boundaries(project, span=SpanId("l"), fragments=[(lebanon.start - 4, lebanon.end)])
+    delete_spans(project, spans=[SpanId("s"), SpanId("l")])
+    propose(project)
+    assert not {"السودان", "لبنان"} & {*quotes(project)}
+    project.undo()
+    assert project.spans.count() == 2
+    project.undo()
+    project.undo()
+    assert "لبنان" in quotes(project)
+    add_span(
+        project,
+        document=lebanon.document,
+        layer=AMAL,
+        label=COUNTRY,
+        fragments=lebanon.fragments,
+        span=SpanId("h"),
+    )
+    delete_spans(project, spans=[SpanId("h")])
+    assert "لبنان" in quotes(project)
+    assert check(project.connection) == []
+
+
+def test_confidence_is_what_became_of_those_judged(project: Project) -> None:
+    """What the rule says of itself weighs as eight judgements."""
+    propose(project, Method.RULES)
+    prior = shown(project, 1)[0].score
+    sudan, lebanon, afghanistan = (each for each in shown(project) if each.label == COUNTRY)
+    reject_suggestions(project, suggestions=[sudan, lebanon])
+    propose(project, Method.RULES)
+    assert shown(project, 1)[0].score == pytest.approx(8 * prior / 10)
+    accept_suggestion(project, suggestion=afghanistan)
+    propose(project, Method.RULES)
+    assert shown(project, 1)[0].score == pytest.approx((1 + 8 * prior) / 11)
 
 
 def test_a_rejection_is_one_annotators_and_one_articles(project: Project) -> None:

@@ -112,6 +112,18 @@ def test_enter_confirms_and_goes_to_the_next_and_undo_takes_back(
     assert words(facts, 0)[0] == "مقترَحة"
 
 
+def test_backspace_rejects_and_undo_brings_back(facts: FactsWindow, window: MainWindow) -> None:
+    before = [words(facts, row) for row in range(facts.table.rowCount())]
+    for _ in before:
+        QTest.keyClick(facts.table, Qt.Key.Key_Backspace)
+    left = [words(facts, row) for row in range(facts.table.rowCount())]
+    assert not [row for row in left if row in before]
+    for _ in before:
+        window.workspace.undo()
+    after = [words(facts, row) for row in range(facts.table.rowCount())]
+    assert sorted(after) == sorted(before)
+
+
 def test_a_bar_opens_its_sentences_by_click_and_by_keys(
     facts: FactsWindow, window: MainWindow
 ) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from annotations.document import DocumentId
 from annotations.layer import DocumentState
 from annotations.operations.edit_layers import set_state
 from annotations.operations.edit_spans import add_span
+from annotations.operations.train_model import train_model
 from annotations.span import OriginKind
 from annotations.suggestion import Source
 from desktop.dialogs.training_dialog import TrainingDialog
@@ -217,6 +219,39 @@ def test_the_model_shows_its_scores_before_it_may_propose(
     assert after is not None
     assert (COUNTRY in after.proposing) != ticked
     dialog.reject()
+
+
+def test_the_model_is_trained_anew_after_so_many_articles(
+    suggested: MainWindow, qtbot: QtBot
+) -> None:
+    project = suggested.workspace.project
+    assert project is not None
+    first, second, third = project.documents.ids()[:3]
+    text = project.documents.get(first).text
+    for word in ("باكستان", "البيرو"):
+        at = text.index(word)
+        place = [(at, at + len(word))]
+        add_span(project, document=first, layer=AMAL, label=COUNTRY, fragments=place)
+    suggested.preferences.retrain_after = 2
+
+    def finish(document: DocumentId) -> None:
+        suggested.workspace.run(set_state, document=document, layer=AMAL, state=DocumentState.DONE)
+
+    finish(first)
+    assert project.models.facts(AMAL) is None
+    train_model(project, layer=AMAL)
+    finish(second)
+    trained = project.models.facts(AMAL)
+    assert trained is not None
+    assert trained.done == 1
+    finish(third)
+
+    def is_anew() -> bool:
+        facts = project.models.facts(AMAL)
+        return facts is not None and facts.done == 3
+
+    qtbot.waitUntil(is_anew, timeout=20_000)
+    qtbot.waitUntil(lambda: suggested.suggestion_commands._retraining is None)
 
 
 def test_articles_in_another_order_and_back(suggested: MainWindow, qtbot: QtBot) -> None:
