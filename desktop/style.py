@@ -63,6 +63,9 @@ QPushButton:default { background: $accent; border-color: $accent; color: $on_acc
 QPushButton:disabled { background: $window; border-color: $line; color: $muted; }
 QPushButton:focus { border-color: $accent; outline: none; }
 QPushButton:default:focus { border-color: $text; }
+QPushButton#menu { padding: 5px 24px; }
+QPushButton#menu::menu-indicator { image: url($chevron); width: 10px; height: 10px;
+    subcontrol-origin: border; subcontrol-position: center right; margin: 0 8px; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $base;
     border: 1px solid $line; border-radius: 6px; padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
@@ -80,6 +83,10 @@ QTableView::item, QListView::item, QTreeView::item { padding: 3px 4px; border: n
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $tint; color: $text; }
+QTableView::indicator, QListView::indicator, QTreeView::indicator { width: 13px; height: 13px;
+    border: 1px solid $thumb; border-radius: 3px; background: $base; }
+QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($tick); }
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 5px 4px; }
@@ -110,8 +117,11 @@ def style_sheet(*, dark: bool, points: float) -> str:
     """The style sheet of the application, its sizes in proportion to the system's font."""
     colours = DARK if dark else LIGHT
     theme = "dark" if dark else "light"
-    down, up = (
-        resource("style", f"{name}-{theme}.svg").as_posix() for name in ("chevron", "chevron-up")
+    down, up, tick = (
+        resource("style", f"{name}-{theme}.svg").as_posix()
+        for name in ("chevron", "chevron-up", "tick")
     )
     large, small = f"{points * _LARGE:.1f}", f"{points * _SMALL:.1f}"
-    return _SHEET.substitute(asdict(colours), chevron=down, up=up, large=large, small=small)
+    return _SHEET.substitute(
+        asdict(colours), chevron=down, up=up, tick=tick, large=large, small=small
+    )

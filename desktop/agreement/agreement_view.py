@@ -84,12 +84,14 @@ class AgreementView(QDialog):
     def _make(self) -> None:
         self.people = QPushButton(autoDefault=False)
         self.people.setMenu(QMenu(self.people))
+        self.people.setObjectName("menu")
         self.units, self.scope = QComboBox(), QComboBox()
         self.slow = QCheckBox()
         self.start = QPushButton(autoDefault=False)
         self.start.clicked.connect(self.measure)
         self.export = QPushButton(autoDefault=False)
         self.export.setMenu(QMenu(self.export))
+        self.export.setObjectName("menu")
         for kind in ReportFormat:
             action = self.export.menu().addAction(kind.upper())
             action.triggered.connect(lambda _=False, kind=kind: self.ask_export(kind))

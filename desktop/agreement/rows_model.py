@@ -80,6 +80,11 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
+_MOST_IN_SIGHT = 7
+_WIDE = 260
+"""Columns that fit beside one that takes what room is left; its width where they do not."""
+
+
 class RowsTable(QTableView):
     """A table of rows that is sorted by its headings and walked with the keys."""
 
@@ -96,6 +101,7 @@ class RowsTable(QTableView):
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
@@ -104,11 +110,14 @@ class RowsTable(QTableView):
         """Show these rows; the column ``wide`` takes what room is left."""
         self.rows.show(headings, rows)
         header = self.horizontalHeader()
+        rest = QHeaderView.ResizeMode.Stretch
+        if len(headings) > _MOST_IN_SIGHT:
+            rest = QHeaderView.ResizeMode.Interactive
         for column in range(len(headings)):
-            mode = QHeaderView.ResizeMode.ResizeToContents
-            if column == wide:
-                mode = QHeaderView.ResizeMode.Stretch
+            mode = rest if column == wide else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
+        if rest is QHeaderView.ResizeMode.Interactive:
+            header.resizeSection(wide, _WIDE)
 
     def key(self) -> object:
         """What the current row stands for; None where there is none."""
