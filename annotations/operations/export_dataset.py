@@ -160,6 +160,8 @@ class _Dataset:
     def _write_part(self, folder: Path, part: str, ids: Sequence[DocumentId]) -> None:
         contents = Contents(part or _WHOLE)
         self.contents.append(contents)
+        if self._known.parts_inside and not ids:
+            return  # ``datasets`` refuses the whole folder for a part without a row
         for number, label in enumerate(self._labels):
             first = not number
             articles = self._read(ids, self.losses if first else None)

@@ -235,6 +235,18 @@ def test_the_command_line_knows_the_other_ways_to_choose(
 
 
 @pytest.mark.filterwarnings("ignore")
+def test_a_part_that_no_article_fell_into_does_not_stop_datasets(tmp_path: Path) -> None:
+    datasets = pytest.importorskip("datasets")
+    datasets.disable_progress_bars()
+    few, _ = project_with(tmp_path / "few.tawsim", "خبر واحد")
+    held = make(few, tmp_path / "set", "huggingface")
+    few.close()
+    loaded = datasets.load_dataset(str(tmp_path / "set"), cache_dir=str(tmp_path / "cache"))
+    assert [len(part) for part in loaded.values()] == [1]
+    assert held["README.md"].count(b" | 0 | 0 | 0 | 0 | 0 | 0 |") == 2
+
+
+@pytest.mark.filterwarnings("ignore")
 def test_datasets_finds_all_three_parts(project: Project, tmp_path: Path) -> None:
     datasets = pytest.importorskip("datasets")
     datasets.disable_progress_bars()
