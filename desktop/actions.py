@@ -702,7 +702,14 @@ ACTIONS = (
         "view",
     ),
     _row("font", QT_TRANSLATE_NOOP("Actions", "Text &font…"), "", "", When.ALWAYS, "view"),
-    _row("theme", QT_TRANSLATE_NOOP("Actions", "&Dark or light"), "", "theme", When.ALWAYS, "view"),
+    _row(
+        "theme",
+        QT_TRANSLATE_NOOP("Actions", "&Dark, light, high contrast"),
+        "",
+        "theme",
+        When.ALWAYS,
+        "view",
+    ),
     _row(
         "language",
         QT_TRANSLATE_NOOP("Actions", "العربية / &English"),
@@ -719,6 +726,8 @@ ACTIONS = (
         When.ALWAYS,
         "help",
     ),
+    _row("guide", QT_TRANSLATE_NOOP("Actions", "G&uide"), "Ctrl+F1", "help", When.ALWAYS, "help"),
+    _row("tour", QT_TRANSLATE_NOOP("Actions", "&Tour of the window"), "", "", When.ALWAYS, "help"),
     _row(
         "guideline",
         QT_TRANSLATE_NOOP("Actions", "&Guideline of the labels"),

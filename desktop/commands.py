@@ -16,7 +16,7 @@ from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
 from desktop.background_job import BackgroundJob, run_job
 from desktop.language import current_language, set_language
-from desktop.theme import follow_font, set_theme, toggled_theme
+from desktop.theme import follow_font, next_theme, set_theme
 
 R = TypeVar("R")
 
@@ -91,6 +91,7 @@ class Commands(QObject):
             **self._window.suggestion_commands.verbs(),
             **self._window.team_commands.verbs(),
             **self._window.adjudication_commands.verbs(),
+            **self._window.guide_commands.verbs(),
         }
 
     # Projects
@@ -128,6 +129,7 @@ class Commands(QObject):
         if project is None:
             return
         self._preferences.last_project = str(project.path)
+        self._window.start_page.show_recent(self._preferences.recent_projects)
         if project.read_only:
             from annotations.project import WhyReadOnly
 
@@ -479,8 +481,8 @@ class Commands(QObject):
             self.apply_reading_font()
 
     def switch_theme(self) -> None:
-        """Go over to dark or light."""
-        self._preferences.theme = toggled_theme()
+        """Go over to the next of light, dark and high contrast."""
+        self._preferences.theme = next_theme()
         set_theme(_application(), self._preferences.theme)
         self.retranslate_actions()
 

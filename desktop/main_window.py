@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -29,6 +30,7 @@ from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
 from desktop.candidate_walk import CandidateWalk
 from desktop.commands import Commands
+from desktop.guide_commands import GuideCommands
 from desktop.keeping_backups import KeepingBackups
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.span_list = SpanList(workspace)
         self.inspector = SpanInspector()
         self.start_page = StartPage(workspace)
+        self.start_page.show_recent(preferences.recent_projects)
         self.search_panel = SearchPanel(workspace)
         self.annotating = Annotating(
             workspace, self.view, self.span_list, self.inspector, self.notices
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         self.suggestion_commands = SuggestionCommands(self)
         self.team_commands = TeamCommands(self)
         self.adjudication_commands = AdjudicationCommands(self)
+        self.guide_commands = GuideCommands(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
@@ -191,6 +195,7 @@ class MainWindow(QMainWindow):
         self.view.zoom_requested.connect(self.commands.zoom)
         self.shortcuts.changed.connect(self._take_shortcuts)
         self.open_items.item_chosen.connect(self.commands.open_item)
+        self.start_page.project_chosen.connect(lambda path: self.commands.open_path(Path(path)))
         self.start_page.action_chosen.connect(lambda name: self.actions_by_id[name].trigger())
 
     def _label_from_palette(self, label: str) -> None:
@@ -336,8 +341,6 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from pathlib import Path
-
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +12,7 @@ from desktop.theme import READING_FAMILY
 
 _TO_SYSTEM, _LEAST_SIZE = 1.5, 13.0
 _START_SPACING = 1.0
+_RECENT = 8
 
 
 class Preferences:
@@ -44,7 +47,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """ "system", "light" or "dark"."""
+        """ "system", "light", "dark" or "contrast"."""
         return self._text("theme", "system")
 
     @theme.setter
@@ -68,6 +71,13 @@ class Preferences:
     @last_project.setter
     def last_project(self, path: str) -> None:
         self._settings.setValue("last_project", path)
+        known = [known for known in self.recent_projects if known != path]
+        self._settings.setValue("recent_projects", json.dumps([path, *known][:_RECENT]))
+
+    @property
+    def recent_projects(self) -> list[str]:
+        """The paths of the projects that were open, the latest first."""
+        return _names(self._text("recent_projects", "[]"))
 
     @property
     def backups(self) -> bool:
@@ -177,19 +187,20 @@ class Preferences:
     @property
     def recent_commands(self) -> list[str]:
         """What was chosen in the command palette, the latest first."""
-        import json
-
-        try:
-            kept = json.loads(self._text("commands/recent", "[]"))
-        except ValueError:
-            return []
-        return [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        return _names(self._text("commands/recent", "[]"))
 
     @recent_commands.setter
     def recent_commands(self, names: list[str]) -> None:
-        import json
-
         self._settings.setValue("commands/recent", json.dumps(names))
+
+
+def _names(kept: str) -> list[str]:
+    """The strings of a list in JSON; none where it is anything else."""
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return []
+    return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
 
 
 def _key(project: str) -> str:

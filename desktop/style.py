@@ -26,16 +26,24 @@ class Colours:
     on_accent: str
     link: str
     thumb: str
+    icon: str
 
 
 LIGHT = Colours(
     *("#f4f4f2", "#ffffff", "#f9f9f7", "#1d1f21", "#5c6166", "#dededa", "#bdbdb8"),
-    *("#e9e9e6", "#dcdcd8", "#dce8f5", "#2563a8", "#ffffff", "#1f5f9f", "#b3b3ae"),
+    *("#e9e9e6", "#dcdcd8", "#dce8f5", "#2563a8", "#ffffff", "#1f5f9f", "#b3b3ae", "#303030"),
 )
 DARK = Colours(
     *("#242628", "#1a1b1d", "#1f2123", "#e9e9e7", "#a9adb1", "#3a3d40", "#55595d"),
-    *("#2f3235", "#3a3d41", "#27405b", "#6aa5e0", "#0f1a26", "#8ab8e6", "#5d6166"),
+    *("#2f3235", "#3a3d41", "#27405b", "#6aa5e0", "#0f1a26", "#8ab8e6", "#5d6166", "#ececec"),
 )
+
+# Every text has at least 7:1 on its ground (WCAG 2.2, 1.4.6), and lines 3:1.
+CONTRAST = Colours(
+    *("#000000", "#000000", "#101010", "#ffffff", "#dcdcdc", "#8c8c8c", "#c8c8c8"),
+    *("#202020", "#303030", "#123a5e", "#ffd84d", "#000000", "#9fd0ff", "#a0a0a0", "#ffffff"),
+)
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 # Selectors name widgets, never "*": a rule for everything makes every repaint dear.
 _SHEET = Template("""
@@ -101,6 +109,7 @@ QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; }
 QFrame#notices { background: $tint; border: none; border-radius: 6px; }
+QFrame#card { background: $base; border: 1px solid $edge; border-radius: 8px; }
 QLabel#heading { font-size: ${large}pt; font-weight: 600; }
 QLabel#advice, QLabel#hint { color: $muted; }
 QLabel#key { color: $muted; background: $window; border: 1px solid $line; border-radius: 4px;
@@ -113,12 +122,12 @@ QPushButton#label:focus { border-color: $accent; }
 _LARGE, _SMALL = 1.7, 0.8
 
 
-def style_sheet(*, dark: bool, points: float) -> str:
-    """The style sheet of the application, its sizes in proportion to the system's font."""
-    colours = DARK if dark else LIGHT
-    theme = "dark" if dark else "light"
+def style_sheet(theme: str, *, points: float) -> str:
+    """The style sheet in "light", "dark" or "contrast", sized by the system's font."""
+    colours = THEMES[theme]
+    drawn = "light" if theme == "light" else "dark"
     down, up, tick = (
-        resource("style", f"{name}-{theme}.svg").as_posix()
+        resource("style", f"{name}-{drawn}.svg").as_posix()
         for name in ("chevron", "chevron-up", "tick")
     )
     large, small = f"{points * _LARGE:.1f}", f"{points * _SMALL:.1f}"

@@ -1,4 +1,4 @@
-"""Light and dark: palette, fonts and icons in the present colours."""
+"""Light, dark and high contrast: palette, fonts and icons in the present colours."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from desktop.style import DARK, LIGHT, style_sheet
+from desktop.style import THEMES, style_sheet
 from resources import resource
 
 READING_FAMILY = "Noto Naskh Arabic"
@@ -64,25 +64,26 @@ def system_is_dark() -> bool:
     return QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
-_dark = False
+_shown = "light"
 
 
-def is_dark() -> bool:
-    """Whether the window is dark now."""
-    return _dark
+def theme_shown() -> str:
+    """ "light", "dark" or "contrast": what the window shows now."""
+    return _shown
 
 
-def toggled_theme() -> str:
-    """The theme that is not shown now."""
-    return "light" if _dark else "dark"
+def next_theme() -> str:
+    """The theme after the one that is shown now."""
+    names = list(THEMES)
+    return names[(names.index(_shown) + 1) % len(names)]
 
 
 def set_theme(application: QApplication, theme: str) -> None:
-    """Show "light", "dark", or what the system asks for where it is "system"."""
-    global _dark
-    _dark = theme == "dark" or (theme != "light" and system_is_dark())
+    """Show "light", "dark", "contrast", or what the system asks for where it is "system"."""
+    global _shown
+    _shown = theme if theme in THEMES else "dark" if system_is_dark() else "light"
     application.setStyle("Fusion")
-    colours = DARK if _dark else LIGHT
+    colours = THEMES[_shown]
     palette = QPalette()
     for role, name in _ROLES.items():
         colour = QColor(getattr(colours, name))
@@ -98,14 +99,14 @@ def set_theme(application: QApplication, theme: str) -> None:
 
 def follow_font(application: QApplication) -> None:
     """Give the style sheet sizes that go with the font of the system as it is now."""
-    sheet = style_sheet(dark=_dark, points=QFontInfo(application.font()).pointSizeF())
+    sheet = style_sheet(_shown, points=QFontInfo(application.font()).pointSizeF())
     if sheet != application.styleSheet():
         application.setStyleSheet(sheet)
 
 
 def icon(name: str) -> QIcon:
     """The shipped icon in the colour of the text, mirrored where the window reads right to left."""
-    return _icon(name, _dark, name in _MIRRORED and QApplication.isRightToLeft())
+    return _icon(name, THEMES[_shown].icon, name in _MIRRORED and QApplication.isRightToLeft())
 
 
 def application_icon() -> QIcon:
@@ -114,14 +115,14 @@ def application_icon() -> QIcon:
 
 
 @cache
-def _icon(name: str, dark: bool, mirrored: bool) -> QIcon:
+def _icon(name: str, colour: str, mirrored: bool) -> QIcon:
     path = resource("icons", f"{name}.svg")
     if not path.exists():
         return QIcon()
     drawn = QIcon(str(path))
     result = QIcon()
     for size in _ICON_SIZES:
-        pixmap = _coloured(drawn.pixmap(size, size), QColor("#ececec" if dark else "#303030"))
+        pixmap = _coloured(drawn.pixmap(size, size), QColor(colour))
         if mirrored:
             pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
         result.addPixmap(pixmap)

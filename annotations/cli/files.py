@@ -23,16 +23,26 @@ _SHOWN_CASES = 3
 @click.command()
 @click.argument("file", type=PATH)
 @click.option("--scheme", default="trafficking", help="A shipped scheme, a file, or none.")
+@click.option("--sample", is_flag=True, help="With the sample's articles and spans.")
 @as_json_option
 @click.pass_context
-def new(context: click.Context, file: Path, scheme: str, as_json: bool) -> None:
-    """Make an empty project."""
+def new(context: click.Context, file: Path, scheme: str, sample: bool, as_json: bool) -> None:
+    """Make an empty project, or one of the sample."""
     output = output_of(context, as_json)
-    Project.create(file, _scheme(scheme)).close()
+    with Project.create(file, _scheme(scheme)) as project:
+        if sample:
+            _fill(project)
     if as_json:
         output.json({"path": str(file)})
     else:
         output.say("cli.made", path=file)
+
+
+def _fill(project: Project) -> None:
+    from annotations.operations.import_documents import import_documents
+    from resources import resource
+
+    import_documents(project, sources=[resource("sample", "sample.jsonl")], format="tawsim")
 
 
 def _scheme(name: str) -> LabelSet:

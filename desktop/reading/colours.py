@@ -1,7 +1,8 @@
 """Colours of a label's marks on either ground, with the contrasts that reading needs.
 
 Text keeps 4.5:1 and lanes 3:1 against what they stand on (WCAG 2.2, 1.4.3 and
-1.4.11), whatever colour a label was given.
+1.4.11), whatever colour a label was given; on the grounds of high contrast text
+keeps 7:1 (1.4.6).
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from desktop.reading.view_span import SpanStyle
 
 _FILL_LIGHT, _FILL_DARK = 70, 95
 _LANE_CONTRAST = 3.0
-_TEXT_CONTRAST = 4.5
+_TEXT_CONTRAST, _HIGH_CONTRAST = 4.5, 7.0
+_PURE = 20.0
+"""White on black is 21:1; only the theme of high contrast comes near."""
 _STEP = 12
 
 
@@ -27,7 +30,8 @@ def fill(colour: str, style: SpanStyle, ground: str, ink: str) -> QColor:
         alpha //= 3
     laid = QColor(colour)
     laid.setAlpha(alpha)
-    while laid.alpha() and contrast(QColor(ink), over(laid, QColor(ground))) < _TEXT_CONTRAST:
+    least = text_contrast(ground, ink)
+    while laid.alpha() and contrast(QColor(ink), over(laid, QColor(ground))) < least:
         laid.setAlpha(max(laid.alpha() - _STEP, 0))
     return laid
 
@@ -46,10 +50,20 @@ def lane(colour: str, ground: str) -> QColor:
     return found
 
 
+def text_contrast(ground: str, ink: str) -> float:
+    """The contrast that text needs where it is commonly written so."""
+    pure = contrast(QColor(ink), QColor(ground)) > _PURE
+    return _HIGH_CONTRAST if pure else _TEXT_CONTRAST
+
+
 @lru_cache(maxsize=256)
-def chip(colour: str) -> tuple[QColor, QColor]:
-    """A chip's ground and ink."""
+def chip(colour: str, least: float = _TEXT_CONTRAST) -> tuple[QColor, QColor]:
+    """A chip's ground and ink; the ground gives way until its ink has this contrast."""
     ground = QColor(colour)
+    while contrast(readable_on(ground), ground) < least:
+        lighter = readable_on(ground) == QColor("black")
+        lightness = min(max(ground.lightness() + (_STEP if lighter else -_STEP), 0), 255)
+        ground = QColor.fromHsl(ground.hslHue(), ground.hslSaturation(), lightness)
     return ground, readable_on(ground)
 
 

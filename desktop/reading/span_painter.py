@@ -68,7 +68,7 @@ def _paint_line(
 def _paint_chip(painter: QPainter, chip: Chip, top: float, look: Look) -> None:
     box = QRectF(chip.left, top, chip.width, look.metrics.chip_height)
     if chip.span.style is SpanStyle.OWN:
-        ground, ink = colours.chip(chip.span.colour)
+        ground, ink = colours.chip(chip.span.colour, colours.text_contrast(look.ground, look.ink))
         painter.fillRect(box, ground)
         painter.setPen(ink)
     else:

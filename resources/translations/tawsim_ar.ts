@@ -552,37 +552,47 @@
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="705"/>
-        <source>&amp;Dark or light</source>
-        <translation>دا&amp;كن أو فاتح</translation>
+        <location filename="../../desktop/actions.py" line="707"/>
+        <source>&amp;Dark, light, high contrast</source>
+        <translation>دا&amp;كن أو فاتح أو عالي التباين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="708"/>
+        <location filename="../../desktop/actions.py" line="715"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="716"/>
+        <location filename="../../desktop/actions.py" line="723"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="724"/>
+        <location filename="../../desktop/actions.py" line="729"/>
+        <source>G&amp;uide</source>
+        <translation>دليل الا&amp;ستعمال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="730"/>
+        <source>&amp;Tour of the window</source>
+        <translation>&amp;جولة في النافذة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="733"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="732"/>
+        <location filename="../../desktop/actions.py" line="741"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="740"/>
+        <location filename="../../desktop/actions.py" line="749"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="748"/>
+        <location filename="../../desktop/actions.py" line="757"/>
         <source>&amp;About Tawsim</source>
         <translation>&amp;عن توسيم</translation>
     </message>
@@ -735,168 +745,168 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="189"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="191"/>
         <source>Measuring agreement</source>
         <translation>قياس الاتفاق جارٍ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="223"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="225"/>
         <source>The work has gone on since; measure again.</source>
         <translation>استمر العمل بعد هذا القياس؛ أعد القياس.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="247"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="249"/>
         <source>Open a project first.</source>
         <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="249"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="251"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>اختر من يُقارَن، ثم اضغط «قِس».</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>يجب أن يُنهي موسِّمان المقال نفسه. ويبيّن «التقدّم» ما ينتظر من المقالات ومن ينتظره.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="256"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="258"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>المقالات المقارنة: {}. وفترات الثقة من {} عينة معادة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="302"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="304"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>انقر رقمًا لترى ما وراءه من المقاطع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="304"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="306"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>المقاطع التي وراءه: {}. ويفتح Enter المقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="306"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="308"/>
         <source>The first {} are listed.</source>
         <translation>تُسرد أول {} منها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="327"/>
         <source>Export agreement</source>
         <translation>تصدير الاتفاق</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="352"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="354"/>
         <source>The report is in {}</source>
         <translation>التقرير في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="355"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="357"/>
         <source>Writing the report</source>
         <translation>كتابة التقرير جارية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
         <source>Agreement and progress</source>
         <translation>الاتفاق والتقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="370"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="380"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
         <source>Annotators</source>
         <translation>الموسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
         <source>Who is compared</source>
         <translation>من يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
         <source>With γ</source>
         <translation>مع γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>تحاذي γ مقاطع كل مقال، وتستغرق وقتًا طويلًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
         <source>&amp;Measure</source>
         <translation>&amp;قِس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="377"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
         <source>Write the whole report</source>
         <translation>كتابة التقرير كاملًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
         <source>Measures</source>
         <translation>المقاييس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="379"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
         <source>Labels against labels</source>
         <translation>التسمية مقابل التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="380"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
         <source>Boundaries</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="380"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
         <source>Progress</source>
         <translation>التقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="386"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
         <source>Spans behind the number</source>
         <translation>المقاطع التي وراء الرقم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="396"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>All units</source>
         <translation>جميع الوحدات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>All annotators and labels</source>
         <translation>جميع الموسِّمين والتسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="402"/>
         <source>Each label</source>
         <translation>كل تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="403"/>
         <source>Each pair</source>
         <translation>كل زوج</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="402"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="404"/>
         <source>Values of spans</source>
         <translation>قيم المقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="407"/>
         <source>What is compared</source>
         <translation>ما يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="406"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="408"/>
         <source>Which values are shown</source>
         <translation>القيم المعروضة</translation>
     </message>
@@ -1341,67 +1351,67 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="229"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="110"/>
+        <location filename="../../desktop/commands.py" line="111"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="211"/>
+        <location filename="../../desktop/commands.py" line="213"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="214"/>
+        <location filename="../../desktop/commands.py" line="216"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="227"/>
+        <location filename="../../desktop/commands.py" line="229"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="236"/>
+        <location filename="../../desktop/commands.py" line="238"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="238"/>
+        <location filename="../../desktop/commands.py" line="240"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="252"/>
+        <location filename="../../desktop/commands.py" line="254"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="269"/>
+        <location filename="../../desktop/commands.py" line="271"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="304"/>
+        <location filename="../../desktop/commands.py" line="306"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="350"/>
+        <location filename="../../desktop/commands.py" line="352"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="380"/>
+        <location filename="../../desktop/commands.py" line="382"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="424"/>
+        <location filename="../../desktop/commands.py" line="426"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1413,22 +1423,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="428"/>
+        <location filename="../../desktop/commands.py" line="430"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="476"/>
+        <location filename="../../desktop/commands.py" line="478"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="500"/>
+        <location filename="../../desktop/commands.py" line="502"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="500"/>
+        <location filename="../../desktop/commands.py" line="502"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2262,6 +2272,35 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <location filename="../../desktop/dialogs/guide_window.py" line="160"/>
+        <source>Guide</source>
+        <translation>دليل الاستعمال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guide_window.py" line="161"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="162"/>
+        <source>Find in the guide</source>
+        <translation>بحث في الدليل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guide_window.py" line="163"/>
+        <source>Pages of the guide</source>
+        <translation>صفحات الدليل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guide_window.py" line="164"/>
+        <source>Page of the guide</source>
+        <translation>صفحة من الدليل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guide_window.py" line="165"/>
+        <source>No page has all these words.</source>
+        <translation>لا صفحة فيها هذه الكلمات كلها.</translation>
+    </message>
+</context>
+<context>
     <name>Guideline</name>
     <message>
         <location filename="../../desktop/dialogs/guideline.py" line="58"/>
@@ -2694,42 +2733,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="230"/>
+        <location filename="../../desktop/main_window.py" line="235"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="243"/>
+        <location filename="../../desktop/main_window.py" line="248"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="243"/>
+        <location filename="../../desktop/main_window.py" line="248"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="244"/>
+        <location filename="../../desktop/main_window.py" line="249"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="246"/>
+        <location filename="../../desktop/main_window.py" line="251"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="258"/>
+        <location filename="../../desktop/main_window.py" line="263"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="268"/>
+        <location filename="../../desktop/main_window.py" line="273"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="269"/>
+        <location filename="../../desktop/main_window.py" line="274"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -3599,52 +3638,68 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="58"/>
+        <location filename="../../desktop/panels/start_page.py" line="97"/>
         <source>Open the sample project</source>
         <translation>فتح المشروع النموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="59"/>
+        <location filename="../../desktop/panels/start_page.py" line="98"/>
         <source>New project…</source>
         <translation>مشروع جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="60"/>
+        <location filename="../../desktop/panels/start_page.py" line="99"/>
         <source>Open a project…</source>
         <translation>فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="61"/>
+        <location filename="../../desktop/panels/start_page.py" line="100"/>
+        <source>Tour of the window</source>
+        <translation>جولة في النافذة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/start_page.py" line="101"/>
+        <source>Read the guide</source>
+        <translation>قراءة دليل الاستعمال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/start_page.py" line="102"/>
         <source>Import articles…</source>
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="66"/>
+        <location filename="../../desktop/panels/start_page.py" line="103"/>
+        <location filename="../../desktop/panels/start_page.py" line="104"/>
+        <source>Opened before</source>
+        <translation>فُتح من قبل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/start_page.py" line="112"/>
         <source>Welcome to Tawsim</source>
         <translation>مرحبًا بك في توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="68"/>
+        <location filename="../../desktop/panels/start_page.py" line="114"/>
         <source>Label Arabic news on this machine alone. Begin with the sample project.</source>
         <translation>وسِّم الأخبار العربية على هذا الجهاز وحده، بلا اتصال. ابدأ بالمشروع النموذجي.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="71"/>
+        <location filename="../../desktop/panels/start_page.py" line="117"/>
         <source>This project has no articles yet</source>
         <translation>لا مقالات في هذا المشروع بعد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="73"/>
+        <location filename="../../desktop/panels/start_page.py" line="119"/>
         <source>Import text, JSONL, CSV, Word or web pages, or drop files on this window.</source>
         <translation>استورد نصوصًا أو JSONL أو CSV أو مستندات وورد أو صفحات ويب، أو أفلت الملفات على هذه النافذة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="76"/>
+        <location filename="../../desktop/panels/start_page.py" line="122"/>
         <source>Choose an article</source>
         <translation>اختر مقالًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/start_page.py" line="77"/>
+        <location filename="../../desktop/panels/start_page.py" line="123"/>
         <source>Click an article in the list, or press Ctrl+Page Down.</source>
         <translation>انقر مقالًا في القائمة أو اضغط Ctrl+Page Down.</translation>
     </message>
@@ -4111,6 +4166,114 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/team_commands.py" line="242"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="27"/>
+        <source>The articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="28"/>
+        <source>Everything that was imported, and how far you are with it. Ctrl+Page Down goes to the next article, and the field above searches the titles.</source>
+        <translation>كل ما استُورد، وإلى أين وصلت فيه. ينقلك Ctrl+Page Down إلى المقال التالي، ويبحث الحقل الذي في الأعلى في العناوين.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="36"/>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="37"/>
+        <source>Double-click a word, drag over several, or hold Shift and walk with the arrows. The text itself is never changed.</source>
+        <translation>انقر كلمة نقرًا مزدوجًا، أو اسحب فوق عدة كلمات، أو اضغط Shift وامشِ بالأسهم. والنص نفسه لا يتغير أبدًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="45"/>
+        <source>The labels</source>
+        <translation>التسميات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="46"/>
+        <source>Press the key beside a label, or click it, and the selected words bear it. The keys are places on the keyboard and work in Arabic too.</source>
+        <translation>اضغط المفتاح المكتوب بجانب التسمية، أو انقرها، فتحملها الكلمات المحددة. والمفاتيح أماكن على اللوحة، فتعمل وهي على العربية.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="54"/>
+        <source>The spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="55"/>
+        <source>What you have labelled in this article, in its order. Ctrl+Down goes to the next.</source>
+        <translation>ما وسمته في هذا المقال، بترتيب النص. وينقلك Ctrl+Down إلى التالي.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="62"/>
+        <source>The values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="63"/>
+        <source>What the chosen span means: a country&apos;s code, a figure&apos;s number. They are proposed from the words; Enter goes in, and Enter comes back.</source>
+        <translation>ما يعنيه المقطع المختار: رمز الدولة، أو قيمة العدد. تُقترح من الكلمات نفسها، ويدخل بك Enter إليها ثم يعود بك.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="71"/>
+        <source>The usual actions</source>
+        <translation>الأوامر المعتادة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="72"/>
+        <source>Import, export, undo, next article. When you are through with an article, Ctrl+D marks it done: only finished articles are compared.</source>
+        <translation>استيراد وتصدير وتراجع وانتقال. وحين تفرغ من مقال اضغط Ctrl+D ليُعَدّ تامًا: لا يُقارَن إلا ما تمّ.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="80"/>
+        <source>Always saved</source>
+        <translation>محفوظ دائمًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="81"/>
+        <source>Each gesture is on disk the moment you make it. There is no button to save, and Ctrl+Z goes back without limit.</source>
+        <translation>كل حركة تُكتب على القرص لحظة تعملها. لا زر للحفظ، و‎Ctrl+Z يتراجع بلا حد.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="89"/>
+        <source>When you do not know how</source>
+        <translation>حين لا تعرف كيف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="90"/>
+        <source>Ctrl+K finds any action by its name, F1 shows all keys, Ctrl+F1 opens the guide. This tour is in the Help menu.</source>
+        <translation>يجد Ctrl+K أي أمر باسمه، ويعرض F1 المفاتيح كلها، ويفتح Ctrl+F1 دليل الاستعمال. وهذه الجولة في قائمة «مساعدة».</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="131"/>
+        <source>{} of {}</source>
+        <translation>{} من {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="133"/>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="134"/>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="136"/>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/guide/window_tour.py" line="136"/>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def test_the_first_start_offers_the_sample_and_enter_opens_it(start: Start) -> N
     page = window.start_page
     assert page.isVisible()
     assert [name for name, button in page.buttons.items() if button.isVisible()] == [
-        *("sample", "new", "open"),
+        *("sample", "new", "open", "tour", "guide"),
     ]
     assert window.focusWidget() is page.buttons["sample"]
     assert not window.documents.isVisible()
@@ -146,3 +146,28 @@ def test_nothing_is_left_open_after_the_window_is_closed(start: Start, tmp_path:
     window.close()
     with Project.open(path) as project:
         assert project.read_only == ""
+
+
+def test_projects_that_were_open_are_offered_and_enter_opens_one(
+    start: Start, tmp_path: Path
+) -> None:
+    for name in ("أول", "ثانٍ", "gone"):
+        project_with(tmp_path / f"{name}.tawsim", "خبر قصير.")[0].close()
+    window = start()
+    assert not window.start_page.recent.isVisible()
+    for name in ("أول", "gone", "ثانٍ"):
+        assert window.commands.open_path(tmp_path / f"{name}.tawsim")
+    window.workspace.close()
+    (tmp_path / "gone.tawsim").unlink()
+    again = start()
+    shown = again.start_page.recent
+    assert [Path(shown.item(row).toolTip()).stem for row in range(shown.count())] == [
+        *("ثانٍ", "أول"),
+    ]
+    shown.setFocus()
+    shown.setCurrentRow(1)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    settle()
+    assert again.workspace.project is not None
+    assert again.workspace.project.path.stem == "أول"
+    assert again.preferences.recent_projects[0].endswith("أول.tawsim")
