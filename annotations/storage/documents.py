@@ -14,7 +14,7 @@ from annotations.errors import DocumentMissing, TextChanged
 from annotations.layer import DocumentState, LayerId
 from annotations.storage.as_written import reading
 from annotations.storage.document_filter import DocumentFilter, conditions
-from annotations.storage.journal import now_ms
+from annotations.storage.journal import countable, now_ms
 from annotations.storage.judgements import to_json
 from annotations.storage.projection import bring_in
 from annotations.text.folding import fold
@@ -133,7 +133,7 @@ class Documents:
         Judgements that were merged before their article arrived take their place.
         """
         (last,) = self._connection.execute("SELECT max(position) FROM document").fetchone()
-        position = last or 0
+        position = countable(last or 0)
         added: list[bool] = []
         facts: list[tuple[object, ...]] = []
         texts: list[tuple[int, str]] = []

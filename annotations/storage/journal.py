@@ -17,7 +17,7 @@ from enum import StrEnum
 from json.encoder import encode_basestring
 from typing import Final
 
-from annotations.errors import LockedInWorkFile
+from annotations.errors import LockedInWorkFile, UnreadableRow
 from annotations.storage.as_written import reading
 from annotations.storage.file_facts import least_lamport
 from annotations.storage.judgements import (
@@ -33,6 +33,7 @@ from annotations.storage.judgements import (
 _BATCH: Final = 2_000
 _ROWS_TOLD: Final = 200
 _HASH_BYTES: Final = 16
+_GREATEST: Final = 2**62
 
 
 class StepKind(StrEnum):
@@ -250,13 +251,20 @@ class Step:
 def next_lamport(connection: sqlite3.Connection) -> int:
     """One more than the greatest counter that this file has seen."""
     (greatest,) = connection.execute("SELECT max(lamport) FROM step").fetchone()
-    return max(greatest or 0, least_lamport(connection)) + 1
+    return countable(max(greatest or 0, least_lamport(connection))) + 1
 
 
 def next_number(connection: sqlite3.Connection) -> int:
     """The local number of the next step."""
     (greatest,) = connection.execute("SELECT max(no) FROM step").fetchone()
-    return (greatest or 0) + 1
+    return countable(greatest or 0) + 1
+
+
+def countable(number: int) -> int:
+    """The number, where counting on from it is possible; UnreadableRow where it never was."""
+    if number >= _GREATEST:
+        raise UnreadableRow(table="step")
+    return number
 
 
 def changes_of(connection: sqlite3.Connection, number: int) -> Iterator[RowChange]:
