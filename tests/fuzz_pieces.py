@@ -43,6 +43,8 @@ _VALUES: tuple[object, ...] = (
     *([1, 2, 3], "1" * 5_000, [{"start": -1, "end": 10**9}], "to_do", "COUNTRY", "9", 9),
 )
 
+_BESIDE = ("annotation.conf", "TypeSystem.xml", "visual.conf")
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -62,7 +64,8 @@ def seeds(folder: Path) -> list[Sample]:
     return [
         Sample(path.parent.name, path)
         for path in sorted(folder.glob("*/*"))
-        if path.suffix not in (".lock", ".txt") or path.parent.name in ("text", "conll")
+        if (path.name not in _BESIDE and path.suffix not in (".lock", ".txt"))
+        or path.parent.name in ("text", "conll")
     ]
 
 

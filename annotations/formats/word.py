@@ -17,7 +17,7 @@ from annotations.formats.lines import open_source
 from annotations.formats.records import Article, ReadOptions, Rejected, Source
 from annotations.formats.xml_events import Begin, End, Event, Text, events_of
 
-_LARGEST_PART = 128 * 2**20
+_LARGEST_PART = 64 * 2**20
 _MOST_PARTS = 10_000
 _MAIN = "word/document.xml"
 _WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
