@@ -114,7 +114,10 @@ class Commands(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> bool:
-        """Open the project in this file."""
+        """Open the project in this file; False where it is not open yet."""
+        if self._window.sealed_files.is_sealed(path):
+            self._window.sealed_files.open(path)
+            return False
         return self._workspace.open(path)
 
     def open_sample(self) -> None:

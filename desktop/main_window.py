@@ -47,6 +47,7 @@ from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
 from desktop.reading_commands import ReadingCommands
 from desktop.relating import Relating
+from desktop.sealed_files import SealedFiles
 from desktop.searching import Searching
 from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.suggesting import Suggesting
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.reading_commands = ReadingCommands(self)
         self.keeping_backups = KeepingBackups(self)
         self.suggestion_commands = SuggestionCommands(self)
+        self.sealed_files = SealedFiles(self)
         self.team_commands = TeamCommands(self)
         self.adjudication_commands = AdjudicationCommands(self)
         self.guide_commands = GuideCommands(self)

@@ -144,27 +144,42 @@ class TeamCommands(QObject):
     def merge(self, paths: list[Path]) -> None:
         """Show what the files would bring, and merge them once that is accepted."""
         from annotations.operations.merge_work_file import preview_merge
+        from annotations.operations.open_seals import opened_seals, under_their_names
         from desktop.dialogs.merge_dialog import MergeDialog
 
         if not paths:
             return
         self._workspace.leaving.emit()
 
+        passphrase = self._passphrase_of(paths)
+        if passphrase is None:
+            return
+
         def work(project: Project, job: BackgroundJob) -> MergeReport:
-            return preview_merge(project, files=paths, progress=job.progress)
+            with opened_seals(paths, lambda: passphrase) as opened:
+                preview = preview_merge(project, files=opened, progress=job.progress)
+            return under_their_names(preview, paths)
 
         def show(preview: MergeReport) -> None:
             dialog = MergeDialog(preview, self._window)
-            dialog.accepted.connect(lambda: self._merge(dialog.chosen()))
+            dialog.accepted.connect(lambda: self._merge(dialog.chosen(), passphrase))
             dialog.open()
 
         self._window.commands.in_background(self.tr("Reading the files"), work, show)
 
-    def _merge(self, paths: list[Path]) -> None:
+    def _passphrase_of(self, paths: list[Path]) -> str | None:
+        """What opens the sealed ones among the files, "" where none is; None where cancelled."""
+        sealed = [path for path in paths if self._window.sealed_files.is_sealed(path)]
+        return self._window.sealed_files.passphrase(sealed[0]) if sealed else ""
+
+    def _merge(self, paths: list[Path], passphrase: str) -> None:
         from annotations.operations.merge_work_file import merge_work_files
+        from annotations.operations.open_seals import opened_seals, under_their_names
 
         def work(project: Project, job: BackgroundJob) -> MergeReport:
-            return merge_work_files(project, files=paths, progress=job.progress)
+            with opened_seals(paths, lambda: passphrase) as opened:
+                report = merge_work_files(project, files=opened, progress=job.progress)
+            return under_their_names(report, paths)
 
         self._window.commands.in_background(self.tr("Merging the files"), work, self._merged)
 

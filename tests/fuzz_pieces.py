@@ -282,7 +282,7 @@ def _change_a_cell(path: Path, chance: random.Random) -> None:
             connection.execute("PRAGMA journal_mode = DELETE")
         finally:
             connection.close()
-    except (sqlite3.Error, UnicodeDecodeError):
+    except (sqlite3.Error, UnicodeError):
         return
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotations.cli.output import PATH, Output, as_json_option, output_of, writable
+from annotations.cli.output import (
+    PATH,
+    Output,
+    as_json_option,
+    ask_passphrase,
+    output_of,
+    writable,
+)
 from annotations.document import DocumentId
 from annotations.project import Project
 from annotations.wording import say, sentence
@@ -29,6 +36,7 @@ _COMMAS = re.compile("[,،]")
 @click.option("--seed", default=0, help="Another share-out of the same articles.")
 @click.option("--out", type=PATH, help="Write the work files into this folder.")
 @click.option("--force", is_flag=True, help="Replace work files that are there.")
+@click.option("--seal", "sealing", is_flag=True, help="Put the work files under a passphrase.")
 @as_json_option
 @click.pass_context
 def assign(
@@ -41,6 +49,7 @@ def assign(
     seed: int,
     out: Path | None,
     force: bool,
+    sealing: bool,
     as_json: bool,
 ) -> None:
     """Share articles among annotators, and write a work file for each."""
@@ -49,6 +58,7 @@ def assign(
     from annotations.storage.assignments import skipped
 
     output = output_of(context, as_json)
+    passphrase = ask_passphrase(new=True) if sealing and out is not None else ""
     names = [name.strip() for name in _COMMAS.split(annotators) if name.strip()]
     with writable(file) as project:
         if names:
@@ -60,7 +70,9 @@ def assign(
                 calibration=calibration,
                 seed=seed,
             )
-        written = [] if out is None else write_work_files(project, folder=out, overwrite=force)
+        written = []
+        if out is not None:
+            written = write_work_files(project, folder=out, overwrite=force, passphrase=passphrase)
         loads = project.assignments.workloads()
         owners = {layer.id: layer.name for layer in project.layers.all()}
         gone = {layer: skipped(project.connection, layer) for layer in loads}
@@ -106,11 +118,15 @@ def merge(
 ) -> None:
     """Take over what is new in work files or copies of the project."""
     from annotations.operations.merge_work_file import Verdict, merge_work_files, preview_merge
+    from annotations.operations.open_seals import opened_seals, under_their_names
 
     output = output_of(context, as_json)
-    with writable(file) as project:
+    with (
+        writable(file) as project,
+        opened_seals(work_files, lambda: ask_passphrase(new=False)) as opened,
+    ):
         verb = preview_merge if dry_run else merge_work_files
-        report = verb(project, files=work_files)
+        report = under_their_names(verb(project, files=opened), work_files)
     if as_json:
         told = [_as_json(each, output.language) for each in report.files]
         output.json({"files": told, "backup": report.backup, "dry_run": dry_run})

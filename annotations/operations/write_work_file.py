@@ -34,6 +34,7 @@ from annotations.storage.judgements import (
     all_fields,
 )
 from annotations.storage.schema import migrate
+from annotations.storage.sealed_file import seal
 from annotations.storage.suggestions import BLIND
 from annotations.work_file import WorkFile
 
@@ -63,8 +64,11 @@ def write_work_files(
     layers: list[LayerId] | None = None,
     overwrite: bool = False,
     progress: Progress | None = None,
+    passphrase: str = "",
 ) -> list[Written]:
     """One work file for each annotator who has articles, or for the given ones.
+
+    With a passphrase each is sealed under it.
 
     Raises NothingAssigned, and as ``write_work_file`` does.
     """
@@ -78,7 +82,11 @@ def write_work_files(
         if progress is not None:
             progress(number, len(wanted))
         target = folder / work_file_name(project, layer)
-        written.append(write_work_file(project, layer=layer, target=target, overwrite=overwrite))
+        written.append(
+            write_work_file(
+                project, layer=layer, target=target, overwrite=overwrite, passphrase=passphrase
+            )
+        )
     return written
 
 
@@ -92,7 +100,12 @@ def work_file_name(project: Project, layer: LayerId) -> str:
 
 
 def write_work_file(
-    project: Project, *, layer: LayerId, target: Path, overwrite: bool = False
+    project: Project,
+    *,
+    layer: LayerId,
+    target: Path,
+    overwrite: bool = False,
+    passphrase: str = "",
 ) -> Written:
     """An ordinary project file with the articles assigned to one annotator, its scheme locked.
 
@@ -117,7 +130,10 @@ def write_work_file(
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
-        part.replace(target)
+        if passphrase:
+            seal(part, target, passphrase, overwrite=True)
+        else:
+            part.replace(target)
     except PermissionError as error:
         raise NoPermission(path=target) from error
     except (OSError, sqlite3.Error) as error:

@@ -1351,7 +1351,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="229"/>
+        <location filename="../../desktop/commands.py" line="232"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
@@ -1361,57 +1361,57 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="213"/>
+        <location filename="../../desktop/commands.py" line="216"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="216"/>
+        <location filename="../../desktop/commands.py" line="219"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="229"/>
+        <location filename="../../desktop/commands.py" line="232"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="238"/>
+        <location filename="../../desktop/commands.py" line="241"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="240"/>
+        <location filename="../../desktop/commands.py" line="243"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="254"/>
+        <location filename="../../desktop/commands.py" line="257"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="271"/>
+        <location filename="../../desktop/commands.py" line="274"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="306"/>
+        <location filename="../../desktop/commands.py" line="309"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="352"/>
+        <location filename="../../desktop/commands.py" line="355"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="382"/>
+        <location filename="../../desktop/commands.py" line="385"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="426"/>
+        <location filename="../../desktop/commands.py" line="429"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1423,22 +1423,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="430"/>
+        <location filename="../../desktop/commands.py" line="433"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="478"/>
+        <location filename="../../desktop/commands.py" line="481"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="502"/>
+        <location filename="../../desktop/commands.py" line="505"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="502"/>
+        <location filename="../../desktop/commands.py" line="505"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2733,42 +2733,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="235"/>
+        <location filename="../../desktop/main_window.py" line="237"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="248"/>
+        <location filename="../../desktop/main_window.py" line="250"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="248"/>
+        <location filename="../../desktop/main_window.py" line="250"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="249"/>
+        <location filename="../../desktop/main_window.py" line="251"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="251"/>
+        <location filename="../../desktop/main_window.py" line="253"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="263"/>
+        <location filename="../../desktop/main_window.py" line="265"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="273"/>
+        <location filename="../../desktop/main_window.py" line="275"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="274"/>
+        <location filename="../../desktop/main_window.py" line="276"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -3392,6 +3392,39 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/dialogs/scheme_editor.py" line="111"/>
         <source>Move &amp;down</source>
         <translation>إلى أ&amp;سفل</translation>
+    </message>
+</context>
+<context>
+    <name>SealedFiles</name>
+    <message>
+        <location filename="../../desktop/sealed_files.py" line="30"/>
+        <source>{} is under a passphrase. Type it:</source>
+        <translation>الملف {} محميّ بعبارة مرور. اكتبها:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sealed_files.py" line="33"/>
+        <source>Sealed file</source>
+        <translation>ملف محميّ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sealed_files.py" line="57"/>
+        <source>Save the opened copy</source>
+        <translation>احفظ النسخة المفتوحة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sealed_files.py" line="59"/>
+        <source> (opened)</source>
+        <translation> (مفتوح)</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sealed_files.py" line="60"/>
+        <source>Tawsim project</source>
+        <translation>مشروع توسيم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sealed_files.py" line="73"/>
+        <source>Opening the sealed file</source>
+        <translation>فتح الملف المحميّ</translation>
     </message>
 </context>
 <context>
@@ -4123,47 +4156,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="161"/>
+        <location filename="../../desktop/team_commands.py" line="168"/>
         <source>Reading the files</source>
         <translation>قراءة الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="169"/>
+        <location filename="../../desktop/team_commands.py" line="184"/>
         <source>Merging the files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="179"/>
+        <location filename="../../desktop/team_commands.py" line="194"/>
         <source>Operations merged: {}. A copy from before is kept under Backups.</source>
         <translation>العمليات المدموجة: {}. وحُفظت نسخة مما قبل الدمج في «النسخ الاحتياطية».</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="194"/>
+        <location filename="../../desktop/team_commands.py" line="209"/>
         <source>Skip the article</source>
         <translation>تخطّي المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="195"/>
+        <location filename="../../desktop/team_commands.py" line="210"/>
         <source>Why is this article skipped? The coordinator will read it.</source>
         <translation>لماذا يُتخطى هذا المقال؟ سيقرأ المنسّق ما تكتبه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="221"/>
+        <location filename="../../desktop/team_commands.py" line="236"/>
         <source>Send back</source>
         <translation>إعادة الملف إلى المنسّق</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="224"/>
+        <location filename="../../desktop/team_commands.py" line="239"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="237"/>
+        <location filename="../../desktop/team_commands.py" line="252"/>
         <source>Ready to hand over: {}. Articles finished: {}, left: {}</source>
         <translation>جاهز للتسليم: {}. المقالات المنجزة: {}، والباقية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="242"/>
+        <location filename="../../desktop/team_commands.py" line="257"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>

@@ -1,0 +1,95 @@
+"""A file under a passphrase in the window: asked for, opened beside, or merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import AMAL, COUNTRY
+from modal import answering
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from annotations.operations.assign_work import assign_work
+from annotations.operations.edit_spans import add_span
+from annotations.operations.write_work_file import write_work_file
+from annotations.project import Project
+from annotations.storage import sealed_file
+from annotations.storage.sealed_file import seal
+from desktop.dialogs.merge_dialog import MergeDialog
+from desktop.main_window import MainWindow
+
+WORDS = "كلمة سرّ"
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def sealed(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A work file that came back with a span, sealed."""
+    monkeypatch.setattr(sealed_file, "_COST", 4)
+    project = window.workspace.project
+    assert project is not None
+    assign_work(project, annotators=["أمل"], overlap=1)
+    plain, path = tmp_path / "plain.tawsim", tmp_path / "work.tawsim"
+    write_work_file(project, layer=AMAL, target=plain)
+    with Project.open(plain) as work:
+        work.actor = AMAL
+        document = work.documents.ids()[0]
+        add_span(work, document=document, layer=AMAL, label=COUNTRY, fragments=[(0, 3)])
+    seal(plain, path, WORDS)
+    return path
+
+
+def typed(words: str) -> object:
+    def answer(dialog: QInputDialog) -> None:
+        assert "work.tawsim" in dialog.labelText()
+        dialog.setTextValue(words)
+        dialog.accept()
+
+    return answer
+
+
+def test_it_is_opened_where_the_user_says(
+    window: MainWindow, sealed: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "opened.tawsim"
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(target))
+        dialog.accept()
+
+    with answering(typed(WORDS), choose):  # type: ignore[arg-type]
+        assert not window.commands.open_path(sealed)
+    qtbot.waitUntil(lambda: window.workspace.project.path == target)  # type: ignore[union-attr]
+    assert window.workspace.project.work is not None  # type: ignore[union-attr]
+
+
+def test_a_wrong_passphrase_is_told_and_leaves_nothing(
+    window: MainWindow, sealed: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "opened.tawsim"
+
+    def choose(dialog: QFileDialog) -> None:
+        dialog.selectFile(str(target))
+        dialog.accept()
+
+    with answering(typed("أخرى"), choose):  # type: ignore[arg-type]
+        window.commands.open_path(sealed)
+    qtbot.waitUntil(lambda: window.notices.bar.isVisible())
+    assert "work.tawsim" in window.notices.text.text()
+    assert not target.exists()
+    assert window.workspace.project.path.name == "p.tawsim"  # type: ignore[union-attr]
+
+
+def test_it_is_merged_after_one_question(window: MainWindow, sealed: Path, qtbot: QtBot) -> None:
+    shown: list[MergeDialog] = []
+    with answering(typed(WORDS)):  # type: ignore[arg-type]
+        window.team_commands.merge([sealed])
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergeDialog)))
+    shown = window.findChildren(MergeDialog)
+    assert shown[0].chosen() == [sealed]
+    shown[0].accept()
+    project = window.workspace.project
+    assert project is not None
+    qtbot.waitUntil(lambda: project.spans.count(layer=AMAL) == 1)
