@@ -24,6 +24,10 @@ class FileMissing(Problem):
     """Facts: path."""
 
 
+class FileGone(Problem):
+    """The open project is no longer where it was: removed, replaced, or its disk. Facts: path."""
+
+
 class FileExists(Problem):
     """The target is already there and overwriting was not asked for. Facts: path."""
 

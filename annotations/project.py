@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from annotations.errors import (
     FileExists,
+    FileGone,
     NoPermission,
     NothingToRedo,
     NothingToUndo,
@@ -30,7 +31,7 @@ from annotations.storage.decisions import Decisions
 from annotations.storage.documents import Documents
 from annotations.storage.file_facts import is_locked, project_id, work_file
 from annotations.storage.flags import Flags
-from annotations.storage.inspection import project_version, side_file
+from annotations.storage.inspection import file_at, project_version, side_file
 from annotations.storage.journal import (
     Changes,
     Step,
@@ -89,6 +90,7 @@ class Project:
         self.read_only = read_only
         self.actor = ""
         self.connection = connection
+        self._file = file_at(path)
         self.documents = Documents(connection)
         self.spans = Spans(connection)
         self.relations = Relations(connection)
@@ -234,10 +236,13 @@ class Project:
     def writing(self) -> Iterator[None]:
         """One transaction: all of it on disk at the end, or nothing.
 
-        Raises ReadOnlyProject, DiskFull, DiskFailed or DamagedProject.
+        Raises ReadOnlyProject, FileGone, DiskFull, DiskFailed or DamagedProject.
         """
         if self.read_only:
             raise ReadOnlyProject(path=self.path)
+        # What is written into a file that was removed goes wherever the system likes.
+        if file_at(self.path) != self._file:
+            raise FileGone(path=self.path)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import DamagedProject, FileMissing, NoPermission, NotAProject
-from annotations.storage.connection import connect
+from annotations.storage.connection import connect, on_network
 from annotations.storage.schema import APPLICATION_ID
 from annotations.storage.schema_check import check_schema
 
@@ -58,6 +58,18 @@ def read_header(path: Path) -> Header:
     page_size = int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size
     return Header(int.from_bytes(header[60:64]), page_size * int.from_bytes(header[28:32]))
+
+
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Which file stands there now, by its device and number; None where there is none.
+
+    Servers may give a file another number when they are connected again.
+    """
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (0, 0) if on_network(path) else (found.st_dev, found.st_ino)
 
 
 def side_file(path: Path) -> Path:
