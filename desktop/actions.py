@@ -616,6 +616,15 @@ ACTIONS = (
         "team",
     ),
     _row(
+        "bin_article",
+        QT_TRANSLATE_NOOP("Actions", "Move the article to the &bin"),
+        "Alt+Del",
+        "",
+        When.COORDINATING,
+        "edit",
+    ),
+    _row("bin", QT_TRANSLATE_NOOP("Actions", "B&in…"), "", "", When.WRITABLE, "edit"),
+    _row(
         "skip",
         QT_TRANSLATE_NOOP("Actions", "S&kip the article…"),
         "Ctrl+Alt+D",

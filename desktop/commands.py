@@ -85,6 +85,7 @@ class Commands(QObject):
             "key_sheet": self.show_keys,
             "key_editor": self.change_keys,
             **self._window.keeping_backups.verbs(),
+            **self._window.bin_commands.verbs(),
             **self._window.about_commands.verbs(),
             **self._window.agreement_commands.verbs(),
             **self._window.reading_commands.verbs(),

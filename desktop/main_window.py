@@ -28,6 +28,7 @@ from desktop.adjudication_commands import AdjudicationCommands
 from desktop.agreement_commands import AgreementCommands
 from desktop.annotating import Annotating
 from desktop.background_job import stop_jobs
+from desktop.bin_commands import BinCommands
 from desktop.candidate_walk import CandidateWalk
 from desktop.commands import Commands
 from desktop.guide_commands import GuideCommands
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.keeping_backups = KeepingBackups(self)
         self.suggestion_commands = SuggestionCommands(self)
         self.sealed_files = SealedFiles(self)
+        self.bin_commands = BinCommands(self)
         self.team_commands = TeamCommands(self)
         self.adjudication_commands = AdjudicationCommands(self)
         self.guide_commands = GuideCommands(self)

@@ -9,6 +9,7 @@ from annotations.assignment import Assignment
 from annotations.document import DocumentId
 from annotations.layer import DocumentState, LayerId
 from annotations.storage.as_written import reading
+from annotations.storage.recycle_bin import IN_BIN
 
 _STATE = (
     "coalesce(nullif(s.state, ''), CASE WHEN EXISTS (SELECT 1 FROM span p WHERE "
@@ -61,7 +62,7 @@ class Assignments:
         """The articles of one annotator, in their order."""
         rows = self._connection.execute(
             "SELECT a.document FROM assignment a JOIN document d ON d.id = a.document "
-            "WHERE a.layer = ? AND a.deleted = 0 ORDER BY d.position",
+            f"WHERE a.layer = ? AND a.deleted = 0 AND d.id NOT IN {IN_BIN} ORDER BY d.position",
             (layer,),
         )
         return [DocumentId(document) for (document,) in rows]
@@ -78,7 +79,7 @@ class Assignments:
         rows = self._connection.execute(
             f"SELECT a.layer, {_STATE}, count(*) FROM assignment a "
             "LEFT JOIN document_state s ON s.id = a.document || ':' || a.layer AND s.deleted = 0 "
-            f"WHERE a.deleted = 0 {condition} GROUP BY 1, 2",
+            f"WHERE a.deleted = 0 AND a.document NOT IN {IN_BIN} {condition} GROUP BY 1, 2",
             values,
         )
         counts: dict[LayerId, dict[str, int]] = {}

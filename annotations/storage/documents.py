@@ -17,6 +17,7 @@ from annotations.storage.document_filter import DocumentFilter, conditions
 from annotations.storage.journal import countable, now_ms
 from annotations.storage.judgements import to_json
 from annotations.storage.projection import bring_in
+from annotations.storage.recycle_bin import IN_BIN
 from annotations.text.folding import fold
 
 _SPANS_AND_STATE = (
@@ -76,8 +77,10 @@ class Documents:
         return found.fetchone() is not None
 
     def ids(self) -> list[DocumentId]:
-        """Every article, in the order of import."""
-        rows = self._connection.execute("SELECT id FROM document ORDER BY position")
+        """Every article that is not in the bin, in the order of import."""
+        rows = self._connection.execute(
+            f"SELECT id FROM document WHERE id NOT IN {IN_BIN} ORDER BY position"
+        )
         return [DocumentId(identifier) for (identifier,) in rows]
 
     def get(self, document: DocumentId) -> Document:
@@ -88,7 +91,7 @@ class Documents:
         return _checked(row)
 
     def in_order(self) -> Iterator[Document]:
-        """Every article in the order of import, its hash checked. Raises TextChanged.
+        """Every article outside the bin in the order of import, checked. Raises TextChanged.
 
         Between two pages the file is let go, so that another can write to it.
         """
@@ -108,7 +111,9 @@ class Documents:
             if end is None:
                 return
             rows = self._connection.execute(
-                f"{_WHOLE} WHERE position > ? AND position <= ? ORDER BY position", (last, end)
+                f"{_WHOLE} WHERE position > ? AND position <= ? AND id NOT IN {IN_BIN} "
+                "ORDER BY position",
+                (last, end),
             )
             yield ((row[-1], _checked(row)) for row in rows), (last, end)
             last = end
@@ -170,7 +175,7 @@ class Documents:
     ) -> list[DocumentId]:
         """The ids of the corpus list: those that the filter lets through."""
         wanted = wanted or DocumentFilter()
-        joins, wheres, values = "", ["1"], list[object]()
+        joins, wheres, values = "", [f"d.id NOT IN {IN_BIN}"], list[object]()
         if order in (Order.STATE, Order.SPANS) or wanted.state is not None:
             joins = _SPANS_AND_STATE
             values += [wanted.layer or layer] * 2

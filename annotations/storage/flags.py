@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from annotations.document import DocumentId
 from annotations.layer import LayerId
 from annotations.span import SpanId
+from annotations.storage.recycle_bin import IN_BIN
 
 _OPEN_SPANS = (
     "SELECT d.position, s.document, d.title, s.layer, s.id, "
     "json_extract(s.fragments, '$[0][0]'), s.quote, s.note, s.flagged "
     "FROM span s JOIN document d ON d.id = s.document "
-    "WHERE s.deleted = 0 AND (s.flagged = 1 OR s.note <> '')"
+    f"WHERE s.deleted = 0 AND d.id NOT IN {IN_BIN} AND (s.flagged = 1 OR s.note <> '')"
 )
 _OPEN_DOCUMENTS = (
     "SELECT d.position, t.document, d.title, t.layer, NULL, -1, '', t.note, t.flagged "
     "FROM document_state t JOIN document d ON d.id = t.document "
-    "WHERE t.deleted = 0 AND (t.flagged = 1 OR t.note <> '')"
+    f"WHERE t.deleted = 0 AND d.id NOT IN {IN_BIN} AND (t.flagged = 1 OR t.note <> '')"
 )
 
 

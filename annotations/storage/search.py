@@ -14,6 +14,7 @@ from annotations.document import DocumentId
 from annotations.label_set import LabelId
 from annotations.layer import LayerId
 from annotations.span import Fragment, Span, SpanId
+from annotations.storage.recycle_bin import IN_BIN
 from annotations.storage.spans import Spans
 from annotations.text.folding import fold, fold_with_map
 from annotations.text.patterns import (
@@ -195,6 +196,7 @@ def _candidates(
 ) -> tuple[Iterator[Row], int]:
     """The articles that may hold the words, and how many, or 0 where that is not known."""
     tables, where, values, total = "document d", ["d.position > ?"], list[object](), 0
+    where.append(f"d.id NOT IN {IN_BIN}")
     match = None if query.mode is SearchMode.REGEX else index_match(query)
     if query.document is not None:
         where.append("d.id = ?")
@@ -286,6 +288,7 @@ def _labelled_places(
     sql = (
         "SELECT d.id, d.position, d.title, t.text FROM document d JOIN document_text t "
         "ON t.position = d.position WHERE d.position > ?1 AND (?2 IS NULL OR d.id = ?2) AND "
+        f"d.id NOT IN {IN_BIN} AND "
         "d.id IN (SELECT document FROM span WHERE label = ?3 AND deleted = 0 "
         "AND (?4 IS NULL OR layer = ?4)) ORDER BY d.position"
     )

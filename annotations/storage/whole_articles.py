@@ -94,6 +94,8 @@ class _Beside:
         self._next = next(self._groups, None)
 
     def at(self, position: int) -> list[tuple[Any, ...]]:
+        while self._next is not None and self._next[0] < position:
+            self._next = next(self._groups, None)  # of an article in the bin
         if self._next is None or self._next[0] != position:
             return []
         rows = list(self._next[1])

@@ -99,7 +99,10 @@ class DocumentListModel(QAbstractTableModel):
         return -1 if document is None else self._rows.get(document, -1)
 
     def _take_changes(self, changes: Changes) -> None:
-        if "document" in changes.tables or (self.wanted.work and "assignment" in changes.tables):
+        # Which articles are in the bin is a setting of the project.
+        if changes.tables & {"document", "setting"} or (
+            self.wanted.work and "assignment" in changes.tables
+        ):
             self.reload()
             return
         if not changes.tables & {"span", "document_state"}:

@@ -493,106 +493,116 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="620"/>
+        <source>Move the article to the &amp;bin</source>
+        <translation>انقل المقال إلى ال&amp;سلة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="626"/>
+        <source>B&amp;in…</source>
+        <translation>سلة ال&amp;محذوفات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="629"/>
         <source>S&amp;kip the article…</source>
         <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="628"/>
+        <location filename="../../desktop/actions.py" line="637"/>
         <source>Send &amp;back…</source>
         <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="636"/>
+        <location filename="../../desktop/actions.py" line="645"/>
         <source>A&amp;greement…</source>
         <translation>ا&amp;لاتفاق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="644"/>
+        <location filename="../../desktop/actions.py" line="653"/>
         <source>&amp;Progress…</source>
         <translation>الت&amp;قدّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="652"/>
+        <location filename="../../desktop/actions.py" line="661"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="661"/>
+        <location filename="../../desktop/actions.py" line="670"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="670"/>
+        <location filename="../../desktop/actions.py" line="679"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="679"/>
+        <location filename="../../desktop/actions.py" line="688"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="686"/>
+        <location filename="../../desktop/actions.py" line="695"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="690"/>
+        <location filename="../../desktop/actions.py" line="699"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="698"/>
+        <location filename="../../desktop/actions.py" line="707"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="704"/>
+        <location filename="../../desktop/actions.py" line="713"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="707"/>
+        <location filename="../../desktop/actions.py" line="716"/>
         <source>&amp;Dark, light, high contrast</source>
         <translation>دا&amp;كن أو فاتح أو عالي التباين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="715"/>
+        <location filename="../../desktop/actions.py" line="724"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="723"/>
+        <location filename="../../desktop/actions.py" line="732"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="729"/>
+        <location filename="../../desktop/actions.py" line="738"/>
         <source>G&amp;uide</source>
         <translation>دليل الا&amp;ستعمال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="730"/>
+        <location filename="../../desktop/actions.py" line="739"/>
         <source>&amp;Tour of the window</source>
         <translation>&amp;جولة في النافذة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="733"/>
+        <location filename="../../desktop/actions.py" line="742"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="741"/>
+        <location filename="../../desktop/actions.py" line="750"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="749"/>
+        <location filename="../../desktop/actions.py" line="758"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="757"/>
+        <location filename="../../desktop/actions.py" line="766"/>
         <source>&amp;About Tawsim</source>
         <translation>&amp;عن توسيم</translation>
     </message>
@@ -1246,6 +1256,74 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>BinCommands</name>
+    <message>
+        <location filename="../../desktop/bin_commands.py" line="46"/>
+        <source>The article is in the bin; undo or Edit → Bin brings it back.</source>
+        <translation>المقال في السلة؛ يعيده التراجع أو «تحرير ← سلة المحذوفات».</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="33"/>
+        <source>Bin</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="36"/>
+        <source>What is in the bin</source>
+        <translation>ما في السلة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="37"/>
+        <source>What</source>
+        <translation>الشيء</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="37"/>
+        <source>Where</source>
+        <translation>موضعه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="42"/>
+        <source>&amp;Bring back</source>
+        <translation>ا&amp;سترجع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="55"/>
+        <source>Articles in the bin are in no list, search, export, assignment or measure. Bring back what is chosen; one undo takes it back again.</source>
+        <translation>ما في السلة من مقالات لا يظهر في القائمة ولا البحث ولا التصدير ولا التوزيع ولا القياس. استرجع ما اخترته؛ ويكفي تراجع واحد لإبطال ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="65"/>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="67"/>
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="69"/>
+        <source>Deleted spans</source>
+        <translation>مقاطع محذوفة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="76"/>
+        <source>The bin is empty.</source>
+        <translation>السلة فارغة.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateWalk</name>
     <message>
         <location filename="../../desktop/candidate_walk.py" line="47"/>
@@ -1351,67 +1429,67 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="232"/>
+        <location filename="../../desktop/commands.py" line="233"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="111"/>
+        <location filename="../../desktop/commands.py" line="112"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="216"/>
+        <location filename="../../desktop/commands.py" line="217"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="219"/>
+        <location filename="../../desktop/commands.py" line="220"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="232"/>
+        <location filename="../../desktop/commands.py" line="233"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="241"/>
+        <location filename="../../desktop/commands.py" line="242"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="243"/>
+        <location filename="../../desktop/commands.py" line="244"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="257"/>
+        <location filename="../../desktop/commands.py" line="258"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="274"/>
+        <location filename="../../desktop/commands.py" line="275"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="309"/>
+        <location filename="../../desktop/commands.py" line="310"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="355"/>
+        <location filename="../../desktop/commands.py" line="356"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="385"/>
+        <location filename="../../desktop/commands.py" line="386"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="429"/>
+        <location filename="../../desktop/commands.py" line="430"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1423,22 +1501,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="433"/>
+        <location filename="../../desktop/commands.py" line="434"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="481"/>
+        <location filename="../../desktop/commands.py" line="482"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="505"/>
+        <location filename="../../desktop/commands.py" line="506"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="505"/>
+        <location filename="../../desktop/commands.py" line="506"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1842,47 +1920,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="150"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="153"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="168"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="171"/>
         <source>Skipped by {}: {}</source>
         <translation>تخطّاه {}: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="191"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="194"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="192"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="195"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="193"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="196"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="194"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="197"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="179"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -2733,42 +2811,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="237"/>
+        <location filename="../../desktop/main_window.py" line="239"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="250"/>
+        <location filename="../../desktop/main_window.py" line="252"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="250"/>
+        <location filename="../../desktop/main_window.py" line="252"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="251"/>
+        <location filename="../../desktop/main_window.py" line="253"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="253"/>
+        <location filename="../../desktop/main_window.py" line="255"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="265"/>
+        <location filename="../../desktop/main_window.py" line="267"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="275"/>
+        <location filename="../../desktop/main_window.py" line="277"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="276"/>
+        <location filename="../../desktop/main_window.py" line="278"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>

@@ -21,9 +21,20 @@
     </message>
 </context>
 <context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <location filename="../../desktop/dialogs/bin_dialog.py" line="67" />
+        <source>%Ln span(s)</source>
+        <translation>
+            <numerusform>%Ln span</numerusform>
+            <numerusform>%Ln spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="429" />
+        <location filename="../../desktop/commands.py" line="430" />
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln span bears the labels you removed. Delete it too? Undo brings it back.</numerusform>
