@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QVBoxLayout,
 )
+from shiboken6 import isValid
 
 from annotations.document import DocumentId
 from annotations.facts import Fact, Roles
@@ -126,6 +127,8 @@ class FactsWindow(QDialog):
         self._window.commands.in_background(self.tr("Reading the facts"), work, self._take)
 
     def _take(self, facts: list[Fact]) -> None:
+        if not isValid(self):
+            return  # It was closed while they were read.
         self._facts = facts
         self._draw()
         self._list()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotations.label_set import Label, in_language
@@ -111,6 +112,11 @@ class SpanInspector(QWidget):
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("What the adjudicator should know"))
         self.show_span(self._span, self._label, editable=self.note.isEnabled())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A splitter knows nothing of lines that break: keep room for all of them."""
+        super().resizeEvent(event)
+        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

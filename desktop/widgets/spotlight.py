@@ -30,7 +30,7 @@ class Spotlight(QWidget):
         self.place = PlainLabel(objectName="hint")
         self.skip, self.back, self.next = QPushButton(), QPushButton(), QPushButton()
         self.next.setDefault(True)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         for widget in (self.place, self.skip, self.back, self.next):
             row.addWidget(widget)
         row.insertStretch(1, 1)
@@ -45,6 +45,7 @@ class Spotlight(QWidget):
         self.skip.clicked.connect(self.left)
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.next.clicked.connect(lambda: self.moved.emit(1))
+        self.card.installEventFilter(self)
         window.installEventFilter(self)
 
     def light(self, target: QWidget | None) -> None:
@@ -69,7 +70,10 @@ class Spotlight(QWidget):
         layout = self.card.layout()
         assert layout is not None
         # Three buttons and the count need more room in some languages and at larger type.
-        width = max(_CARD_WIDTH, layout.minimumSize().width())
+        margins = layout.contentsMargins()
+        words = (self.place, self.skip, self.back, self.next)
+        least = sum(widget.sizeHint().width() + self._row.spacing() for widget in words)
+        width = max(_CARD_WIDTH, least + margins.left() + margins.right())
         self.card.resize(width, layout.totalHeightForWidth(width))
         self.card.move(self._corner(self.lit()))
         self.update()
@@ -138,7 +142,9 @@ class Spotlight(QWidget):
             QEvent.Type.LayoutDirectionChange,
         ):
             self._arrange()
-        if watched is self.parent() or event.type() != QEvent.Type.KeyPress:
+        if watched is self.card and event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        if watched in (self.parent(), self.card) or event.type() != QEvent.Type.KeyPress:
             return False
         arrow = isinstance(event, QKeyEvent) and event.key() in _ARROWS
         if isinstance(event, QKeyEvent) and arrow:

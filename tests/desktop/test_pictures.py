@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,32 +33,45 @@ from annotations.layer import LayerId
 from annotations.operations.edit_layers import add_annotator
 from annotations.operations.export_documents import ExportReport
 from annotations.operations.import_documents import ImportReport, import_documents
+from annotations.operations.keep_backups import keep_backup
 from annotations.operations.label_selection import label_selection
+from annotations.operations.merge_work_file import preview_merge
 from annotations.project import Project
 from annotations.span import SpanId
+from annotations.storage.backup import back_up
+from desktop.adjudication.desk import AdjudicationDesk
+from desktop.adjudication.strategy_dialog import StrategyDialog
 from desktop.application import make_window
+from desktop.background_job import stop_jobs
 from desktop.dialogs.about import About
 from desktop.dialogs.annotator_dialog import AnnotatorDialog
+from desktop.dialogs.assign_dialog import AssignDialog
+from desktop.dialogs.backups_dialog import BackupsDialog
 from desktop.dialogs.command_palette import CommandPalette
 from desktop.dialogs.encoding_dialog import EncodingDialog
 from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
+from desktop.dialogs.facts_window import FactsWindow
 from desktop.dialogs.field_mapping import FieldMappingDialog
 from desktop.dialogs.guideline import Guideline
-from desktop.dialogs.import_dialog import ImportReportDialog
+from desktop.dialogs.import_dialog import ImportDialog, ImportReportDialog
 from desktop.dialogs.key_editor import KeyEditor
 from desktop.dialogs.key_sheet import KeySheet
+from desktop.dialogs.merge_dialog import MergeDialog
 from desktop.dialogs.propagate_dialog import PropagateDialog
 from desktop.dialogs.scheme_editor import SchemeEditor
-from desktop.language import set_language
+from desktop.dialogs.training_dialog import TrainingDialog
+from desktop.guide.window_tour import STOPS
+from desktop.language import LANGUAGES, set_language
 from desktop.main_window import MainWindow
 from desktop.palette_commands import palette_commands
 from desktop.preferences import Preferences
+from desktop.style import THEMES
 from desktop.theme import set_theme
 from resources import resource
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 AMAL = LayerId("amal")
-SHOWS = [(language, theme) for language in ("ar", "en") for theme in ("light", "dark")]
+SHOWS = [(language, theme) for language in LANGUAGES for theme in THEMES]
 
 
 def application() -> QApplication:
@@ -110,14 +124,14 @@ def window(seed: Path, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     set_language(application(), "ar")
 
 
-def picture(widget: QWidget, name: str, tmp_path: Path) -> None:
-    """Take the picture; every word in it has its room."""
+def picture(widget: QWidget, name: str, tmp_path: Path) -> list[str]:
+    """Take the picture; gives the words in it that lack room."""
     for _ in range(3):
         application().processEvents()
     folder = Path(os.environ.get("TAWSIM_PICTURES", str(tmp_path)))
     folder.mkdir(parents=True, exist_ok=True)
     assert widget.grab().save(str(folder / f"{name}.png"))
-    assert cut(widget) == []
+    return cut(widget)
 
 
 def cut(widget: QWidget) -> list[str]:
@@ -162,7 +176,7 @@ def test_the_window_on_the_seed(window: MainWindow, tmp_path: Path) -> None:
     window.annotating.go_to(second.id)
     for language, theme in SHOWS:
         show_in(language, theme)
-        picture(window, f"seed-{language}-{theme}", tmp_path)
+        assert picture(window, f"seed-{language}-{theme}", tmp_path) == []
         box = window.view.rectangles(second.start, second.end)[0]
         chip = window.view.span_under(box.center())
         assert chip is not None
@@ -258,6 +272,70 @@ def licences(window: MainWindow) -> QDialog:
     return dialog
 
 
+def import_(window: MainWindow) -> QDialog:
+    return ImportDialog(window)
+
+
+def assign(window: MainWindow) -> QDialog:
+    dialog = AssignDialog(open_project(window), window.documents.model.ids(), window)
+    dialog.names.setPlainText("أمل\nيوسف\nهدى")
+    return dialog
+
+
+def merge(window: MainWindow) -> QDialog:
+    project = open_project(window)
+    damaged = project.path.with_name("من يوسف.tawsim")
+    damaged.write_text("damaged", encoding="utf-8")
+    copy = project.path.with_name("من أمل.tawsim")
+    back_up(project.connection, copy, overwrite=True)
+    return MergeDialog(preview_merge(project, files=[copy, damaged]), window)
+
+
+def backups(window: MainWindow) -> QDialog:
+    project = open_project(window)
+    keep_backup(project)
+    return BackupsDialog(project.path, project, window)
+
+
+def training(window: MainWindow) -> QDialog:
+    return TrainingDialog(window)
+
+
+def facts(window: MainWindow) -> QDialog:
+    return FactsWindow(window)
+
+
+def agreement(window: MainWindow) -> QDialog:
+    return window.agreement_commands.show_agreement()
+
+
+def progress(window: MainWindow) -> QDialog:
+    return window.agreement_commands.show_progress()
+
+
+def desk(window: MainWindow) -> QWidget:
+    window.adjudication_commands.open_desk()
+    found = window.findChild(AdjudicationDesk)
+    assert found is not None
+    return found
+
+
+def strategy(window: MainWindow) -> QDialog:
+    return StrategyDialog(window.workspace, window)
+
+
+def guide(window: MainWindow) -> QDialog:
+    found = window.guide_commands.show_guide()
+    found.show_page("07-agreement")
+    return found
+
+
+def open_project(window: MainWindow) -> Project:
+    project = window.workspace.project
+    assert project is not None
+    return project
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "import-report": import_report,
     "export-report": export_report,
@@ -274,20 +352,77 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "propagate": propagate,
     "about": about,
     "licences": licences,
+    "import": import_,
+    "assign": assign,
+    "merge": merge,
+    "backups": backups,
+    "training": training,
+    "facts": facts,
+    "agreement": agreement,
+    "progress": progress,
+    "desk": desk,
+    "strategy": strategy,
+    "guide": guide,
 }
+KEPT = "TAWSIM_PICTURES" in os.environ
+"""A gallery to look at has every theme; the words are as long in each."""
+SIZES = (100, 150)
+CROWDED = {150: {"scheme", "about"}}
+"""Dialogs in which some words still lack room at this size."""
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_dialog(window: MainWindow, tmp_path: Path, language: str) -> None:
+@pytest.fixture
+def larger(request: pytest.FixtureRequest) -> Iterator[int]:
+    """The size of the window's type in per cent."""
+    usual = QFont(application().font())
+    font = QFont(usual)
+    font.setPointSizeF(usual.pointSizeF() * request.param / 100)
+    application().setFont(font)
+    yield request.param
+    application().setFont(usual)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("larger", SIZES, indirect=True)
+def test_every_dialog(larger: int, window: MainWindow, tmp_path: Path, language: str) -> None:
+    faults: dict[str, list[str]] = {}
+    for theme in THEMES if KEPT and larger == SIZES[0] else ("light",):
+        show_in(language, theme)
+        for name, make in DIALOGS.items():
+            dialog = make(window)
+            dialog.show()
+            try:
+                found = picture(dialog, f"dialog-{name}-{language}-{theme}-{larger}", tmp_path)
+                known = name in CROWDED.get(larger, ())
+                faults |= {name: found} if found and not known else {}
+            finally:
+                stop_jobs(dialog)
+                dialog.close()
+    show_in("ar", "light")
+    assert not faults, str(faults)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("larger", SIZES, indirect=True)
+def test_every_stop_of_the_tour(
+    larger: int, window: MainWindow, tmp_path: Path, language: str
+) -> None:
     show_in(language, "light")
-    for name, make in DIALOGS.items():
-        dialog = make(window)
-        dialog.show()
-        try:
-            picture(dialog, f"dialog-{name}-{language}", tmp_path)
-        finally:
-            dialog.close()
-            dialog.deleteLater()
+    tour = window.guide_commands.take_tour()
+    for number in range(len(STOPS)):
+        assert picture(window, f"tour-{number + 1}-{language}-{larger}", tmp_path) == []
+        tour.spotlight.next.click()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("larger", [150], indirect=True)
+def test_the_window_with_larger_type(
+    larger: int, window: MainWindow, tmp_path: Path, language: str
+) -> None:
+    show_in(language, "light")
+    assert picture(window, f"seed-{language}-light-{larger}", tmp_path) == []
+    window.workspace.close()
+    assert picture(window, f"start-{language}-light-{larger}", tmp_path) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -302,9 +437,9 @@ def test_the_panels_that_come_and_go(
     window.commands.check()
     qtbot.waitUntil(lambda: bool(window.notices.text.text()))
     window.actions_by_id["flag"].trigger()
-    picture(window, f"panels-{language}", tmp_path)
+    assert picture(window, f"panels-{language}", tmp_path) == []
     window.documents.open_filters()
-    picture(window.documents.filters, f"filters-{language}", tmp_path)
+    assert picture(window.documents.filters, f"filters-{language}", tmp_path) == []
     window.documents.filters.close()
 
 
@@ -312,4 +447,4 @@ def test_the_start_page(window: MainWindow, tmp_path: Path) -> None:
     window.workspace.close()
     for language, theme in SHOWS:
         show_in(language, theme)
-        picture(window, f"start-{language}-{theme}", tmp_path)
+        assert picture(window, f"start-{language}-{theme}", tmp_path) == []
