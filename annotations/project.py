@@ -31,6 +31,7 @@ from annotations.storage.decisions import Decisions
 from annotations.storage.documents import Documents
 from annotations.storage.file_facts import is_locked, project_id, work_file
 from annotations.storage.flags import Flags
+from annotations.storage.gold_state import follow_gold
 from annotations.storage.inspection import file_at, project_version, side_file
 from annotations.storage.journal import (
     Changes,
@@ -262,13 +263,19 @@ class Project:
         """One gesture: its rows and its journal in one transaction."""
         with self.writing(), self.step_inside(operation) as step:
             yield step
+            self._follow(step)
         self._note(step, StepKind.DO)
 
     @contextmanager
     def step_inside(
-        self, operation: str, kind: StepKind = StepKind.DO, undoes: str | None = None
+        self,
+        operation: str,
+        kind: StepKind = StepKind.DO,
+        undoes: str | None = None,
+        *,
+        merged: bool = False,
     ) -> Iterator[Step]:
-        """A step in a transaction that is already open."""
+        """A step in a transaction that is already open; one that is ``merged`` is never undone."""
         number, replica = self._replica_row()
         head = StepHead(
             *(new_id(), next_lamport(self.connection), replica, self.actor, now_ms()),
@@ -277,7 +284,12 @@ class Project:
         refuses = is_locked if self.work is not None else None
         step = Step(self.connection, next_number(self.connection), head, refuses)
         yield step
-        step.finish(number)
+        step.finish(number, merged=merged)
+
+    def _follow(self, step: Step) -> None:
+        """A work file does not hold all that decides on the gold."""
+        if self.work is None:
+            follow_gold(self.connection, step)
 
     def to_undo(self) -> PastStep | None:
         """The step that undo would take back."""
@@ -313,6 +325,7 @@ class Project:
         ):
             for change in reversed(list(changes_of(self.connection, past.number))):
                 step.apply(change.inverse())
+            self._follow(step)
         self._note(step, kind)
         return step.changes
 

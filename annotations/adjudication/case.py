@@ -13,17 +13,18 @@ from annotations.adjudication.decision import Decision, Verdict, standing
 from annotations.adjudication.disagreement import Difference, Disagreement, difference
 from annotations.document import DocumentId
 from annotations.layer import LayerId
-from annotations.span import Span, SpanId
+from annotations.span import Span
 
 
 class CaseState(StrEnum):
-    """How far a cluster is decided."""
+    """How far a cluster is decided; relations WAIT until both their spans are settled."""
 
     OPEN = "open"
     STALE = "stale"
     CONFLICT = "conflict"
     LATER = "later"
     SETTLED = "settled"
+    WAITING = "waiting"
 
 
 ASKING = frozenset({CaseState.OPEN, CaseState.STALE, CaseState.CONFLICT})
@@ -86,7 +87,7 @@ def cases_of(
         if home is not None:
             belonging.setdefault(home, []).append(decision)
     every = sorted((*clusters, *vacant), key=lambda cluster: cluster.place)
-    by_id = {span.id: span for span in gold}
+    by_id: dict[str, Span] = {span.id: span for span in gold}
     claimed = {each.id for decision in made for each in decision.gold}
     unclaimed = _unclaimed(clusters, [span for span in gold if span.id not in claimed])
     return [
@@ -99,7 +100,9 @@ def _owners(clusters: Iterable[Cluster], made: list[Decision]) -> dict[str, Clus
     """For each decision's key the cluster that it is about."""
     if not made:
         return {}
-    by_span = {span.id: cluster.id for cluster in clusters for span in cluster.spans}
+    by_span: dict[str, ClusterId] = {
+        span.id: cluster.id for cluster in clusters for span in cluster.spans
+    }
     owners: dict[str, ClusterId] = {}
     homeless: list[Decision] = []
     for decision in made:
@@ -158,7 +161,7 @@ def _case(
     cluster: Cluster,
     text: str,
     decisions: list[Decision],
-    gold: dict[SpanId, Span],
+    gold: dict[str, Span],
     unclaimed: list[Span],
 ) -> Case:
     alive = sorted(standing(decisions), key=lambda each: (each.decided, each.stamp))
@@ -170,7 +173,7 @@ def _case(
 _VACANT = Difference(Disagreement.MISSING, frozenset({Disagreement.MISSING}))
 
 
-def _state(cluster: Cluster, alive: list[Decision], gold: dict[SpanId, Span]) -> CaseState:
+def _state(cluster: Cluster, alive: list[Decision], gold: dict[str, Span]) -> CaseState:
     if not alive:
         return CaseState.OPEN
     digest = cluster.digest
@@ -181,6 +184,6 @@ def _state(cluster: Cluster, alive: list[Decision], gold: dict[SpanId, Span]) ->
     return CaseState.LATER if alive[0].verdict is Verdict.LATER else CaseState.SETTLED
 
 
-def _said(decision: Decision, gold: dict[SpanId, Span]) -> tuple[object, ...]:
+def _said(decision: Decision, gold: dict[str, Span]) -> tuple[object, ...]:
     spans = sorted(content_of(gold[each.id]) for each in decision.gold if each.id in gold)
     return decision.verdict, *spans

@@ -13,9 +13,10 @@ from annotations.span import Fragment, Span, SpanId
 
 
 class Verdict(StrEnum):
-    """What was decided: these spans, none of them, or to come back to it."""
+    """What was decided: these spans or relations, none of them, or to come back to it."""
 
     SPANS = "spans"
+    RELATIONS = "relations"
     NONE = "none"
     LATER = "later"
 
@@ -51,18 +52,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class GoldSpan:
-    """A span of the gold and the annotators' spans that it was decided from."""
+class GoldMark:
+    """A span or relation of the gold and the annotators' that it was decided from, by their ids."""
 
-    id: SpanId
-    sources: tuple[SpanId, ...] = ()
+    id: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One adjudicator's decision on one cluster.
+    """One adjudicator's decision on one cluster, or on the relations between two.
 
-    ``sources`` are the spans of the cluster as it was then, ``digest`` its inputs:
+    ``cluster`` names the case, ``about_relations`` says which of both it is;
+    ``sources`` are the spans (relations) of the case as it was then, ``digest`` its inputs:
     where the cluster now has another, the decision is stale. ``rule`` is "" where
     a person decided, else the strategy with its ``parameters``. ``stamp`` names
     this very decision; ``over`` are the stamps that it was made in sight of and
@@ -76,8 +78,8 @@ class Decision:
     verdict: Verdict
     place: Fragment
     digest: str
-    sources: tuple[SpanId, ...] = ()
-    gold: tuple[GoldSpan, ...] = ()
+    sources: tuple[str, ...] = ()
+    gold: tuple[GoldMark, ...] = ()
     rule: str = ""
     parameters: Mapping[str, object] = field(default_factory=dict)
     reason: Reason = Reason.UNSAID
@@ -85,6 +87,7 @@ class Decision:
     stamp: str = ""
     over: tuple[str, ...] = ()
     decided: int = 0
+    about_relations: bool = False
 
     @property
     def by_hand(self) -> bool:

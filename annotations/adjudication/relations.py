@@ -1,18 +1,18 @@
-"""Relations compared after their spans: who drew which arrow between the same two clusters."""
+"""Relations compared after their spans: who drew which arrows between the same two places."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from annotations.adjudication.cluster import Cluster, ClusterId
 from annotations.layer import LayerId
 from annotations.relation import Relation
 
 
 class RelationDifference(StrEnum):
-    """How the finished annotators stand to each other about two clusters."""
+    """How the finished annotators stand to each other about two places."""
 
     AGREED = "agreed"
     LABEL = "label"
@@ -21,85 +21,66 @@ class RelationDifference(StrEnum):
     SEVERAL = "several"
 
 
+class Arrow(NamedTuple):
+    """From one end to the other, with the id of the type."""
+
+    source: str
+    target: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class RelationVersion:
-    """An arrow from one cluster to another, and who drew it."""
+    """What one or more annotators drew between two ends; ``relations`` are all of theirs."""
 
-    source: ClusterId
-    target: ClusterId
-    label: str
+    arrows: tuple[Arrow, ...]
     relations: tuple[Relation, ...]
+    layers: tuple[LayerId, ...]
 
     @property
-    def layers(self) -> tuple[LayerId, ...]:
-        """Who drew it."""
-        return tuple(relation.layer for relation in self.relations)
+    def votes(self) -> int:
+        """How many annotators hold it."""
+        return len(self.layers)
+
+    def sources(self, arrow: Arrow, ends: dict[str, str]) -> tuple[str, ...]:
+        """The annotators' relations behind one of its arrows."""
+        return tuple(each.id for each in self.relations if arrow_of(each, ends) == arrow)
 
 
-@dataclass(frozen=True, slots=True)
-class RelationCase:
-    """Two clusters and the arrows between them, most drawn first."""
-
-    ends: tuple[ClusterId, ClusterId]
-    kind: RelationDifference
-    versions: tuple[RelationVersion, ...]
-    silent: tuple[LayerId, ...]
+def arrow_of(relation: Relation, ends: dict[str, str]) -> Arrow:
+    """The relation between the ends that its spans answer."""
+    return Arrow(ends[relation.source], ends[relation.target], relation.label)
 
 
-def relation_cases(
-    clusters: Iterable[Cluster], relations: Iterable[Relation], finished: Collection[LayerId]
-) -> list[RelationCase]:
-    """Every pair of clusters that a finished annotator relates, in the order of the clusters."""
-    order: dict[ClusterId, int] = {}
-    home: dict[str, ClusterId] = {}
-    for place, cluster in enumerate(clusters):
-        order[cluster.id] = place
-        home.update((span.id, cluster.id) for span in cluster.spans)
-    drawn: dict[tuple[ClusterId, ClusterId], list[Relation]] = {}
-    for relation in relations:
-        source, target = home.get(relation.source), home.get(relation.target)
-        if relation.layer in finished and source is not None and target is not None:
-            first, second = sorted((source, target), key=order.__getitem__)
-            drawn.setdefault((first, second), []).append(relation)
-    return [
-        _case(ends, found, home, finished)
-        for ends, found in sorted(
-            drawn.items(), key=lambda item: (order[item[0][0]], order[item[0][1]])
-        )
-    ]
-
-
-def _case(
-    ends: tuple[ClusterId, ClusterId],
-    found: list[Relation],
-    home: dict[str, ClusterId],
-    finished: Collection[LayerId],
-) -> RelationCase:
-    alike: dict[tuple[ClusterId, ClusterId, str], list[Relation]] = {}
-    for relation in found:
-        key = home[relation.source], home[relation.target], relation.label
-        held = alike.setdefault(key, [])
-        if relation.layer not in {other.layer for other in held}:
-            held.append(relation)
+def versions_of(relations: Iterable[Relation], ends: dict[str, str]) -> list[RelationVersion]:
+    """What each layer drew, alike gathered, most votes first."""
+    by_layer: dict[LayerId, list[Relation]] = {}
+    for relation in sorted(relations, key=lambda each: (each.layer, each.id)):
+        by_layer.setdefault(relation.layer, []).append(relation)
+    held: dict[tuple[Arrow, ...], list[LayerId]] = {}
+    for layer, theirs in by_layer.items():
+        arrows = tuple(sorted({arrow_of(each, ends) for each in theirs}))
+        held.setdefault(arrows, []).append(layer)
     versions = [
-        RelationVersion(source, target, label, tuple(held))
-        for (source, target, label), held in alike.items()
+        RelationVersion(
+            arrows,
+            tuple(relation for layer in layers for relation in by_layer[layer]),
+            tuple(layers),
+        )
+        for arrows, layers in held.items()
     ]
-    versions.sort(key=lambda each: (-len(each.relations), each.source, each.target, each.label))
-    silent = tuple(sorted(set(finished) - {relation.layer for relation in found}))
-    return RelationCase(ends, _kind(versions, silent), tuple(versions), silent)
+    return sorted(versions, key=lambda version: (-version.votes, version.arrows))
 
 
-def _kind(versions: list[RelationVersion], silent: tuple[LayerId, ...]) -> RelationDifference:
-    held: dict[LayerId, set[RelationVersion]] = {}
-    for version in versions:
-        for layer in version.layers:
-            held.setdefault(layer, set()).add(version)
-    differ = any(theirs != next(iter(held.values())) for theirs in held.values())
+def relation_difference(
+    versions: Sequence[RelationVersion], silent: Sequence[LayerId]
+) -> RelationDifference:
+    """The class: in type, direction, missing by some, or several of these."""
+    arrows = [arrow for version in versions for arrow in version.arrows]
     kinds = [RelationDifference.MISSING] if silent else []
-    if differ and len({version.label for version in versions}) > 1:
+    if len(versions) > 1 and len({arrow.label for arrow in arrows}) > 1:
         kinds.append(RelationDifference.LABEL)
-    if differ and len({version.source for version in versions}) > 1:
+    if len(versions) > 1 and len({arrow.source for arrow in arrows}) > 1:
         kinds.append(RelationDifference.DIRECTION)
     if not kinds:
         return RelationDifference.AGREED

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from annotations.adjudication.boundary_kinds import trimmed
 from annotations.adjudication.choices import take
 from annotations.adjudication.cluster import Cluster, Content, Version
 from annotations.adjudication.decision import Draft
-from annotations.label_set import LabelId
+from annotations.adjudication.relation_case import RelationCase
+from annotations.adjudication.relations import RelationVersion
+from annotations.label_set import LabelId, RelationTypeId
 from annotations.layer import LayerId
 from annotations.span import Span
 
@@ -46,7 +49,7 @@ class Strategy:
     minimum: int = 1
     ignore_trivial: bool = False
     layer: LayerId | None = None
-    label: LabelId | None = None
+    label: LabelId | RelationTypeId | None = None
 
     @property
     def parameters(self) -> Mapping[str, object]:
@@ -83,12 +86,43 @@ def outcome(strategy: Strategy, cluster: Cluster, text: str) -> tuple[Draft, ...
     return None if won is None else take(cluster, won)
 
 
-def _majority(strategy: Strategy, cluster: Cluster, versions: list[Version]) -> Version | None:
+def relation_outcome(strategy: Strategy, case: RelationCase) -> RelationVersion | None:
+    """The version of these relations that wins; None where the strategy leaves them open."""
+    versions = case.versions
+    if not versions:
+        return None
+    match strategy.name:
+        case StrategyName.UNANIMOUS:
+            return versions[0] if len(versions) == 1 and not case.silent else None
+        case StrategyName.MAJORITY:
+            return _majority(strategy, case, versions)
+        case StrategyName.INCOMPLETE:
+            only = len(versions) == 1 and versions[0].votes >= strategy.minimum
+            return versions[0] if only else None
+        case StrategyName.ONE_ANNOTATOR:
+            theirs = next((each for each in versions if strategy.layer in each.layers), None)
+            alike = theirs and all(arrow.label == strategy.label for arrow in theirs.arrows)
+            return theirs if alike else None
+        case StrategyName.KEPT_RULES:
+            return None
+
+
+class _Votes(Protocol):
+    @property
+    def votes(self) -> int: ...
+
+
+_V = TypeVar("_V", bound=_Votes)
+
+
+def _majority(
+    strategy: Strategy, case: Cluster | RelationCase, versions: Sequence[_V]
+) -> _V | None:
     """The version with most votes, silence counted among the annotators; a tie stays open."""
     most = versions[0].votes
     tied = len(versions) > 1 and versions[1].votes == most
-    enough = most >= strategy.minimum and most >= strategy.threshold * len(cluster.layers)
-    return versions[0] if enough and not tied and most > len(cluster.silent) else None
+    enough = most >= strategy.minimum and most >= strategy.threshold * len(case.layers)
+    return versions[0] if enough and not tied and most > len(case.silent) else None
 
 
 def _of_one(strategy: Strategy, versions: list[Version]) -> Version | None:

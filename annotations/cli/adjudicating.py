@@ -9,11 +9,13 @@ import click
 from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.strategies import Strategy, StrategyName, default_minimum
 from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.errors import LabelMissing
+from annotations.label_set import RELATED, LabelId, RelationTypeId
 from annotations.operations.run_strategy import Discard, Preview, preview, run_strategy
 from annotations.project import Project
 from annotations.wording import say
 
-_STRATEGIES = [name.value for name in StrategyName if name is not StrategyName.ONE_ANNOTATOR]
+_STRATEGIES = [name.value for name in StrategyName]
 
 
 @click.command()
@@ -35,6 +37,8 @@ _STRATEGIES = [name.value for name in StrategyName if name is not StrategyName.O
     show_default=True,
     help="What to decide anew: what rules decided, or everything, people's decisions too.",
 )
+@click.option("--annotator", help="Whose spans are taken, for one_annotator.")
+@click.option("--label", help="Of which label or relation type, for one_annotator.")
 @click.option("--as", "who", help="The annotator in whose name it is decided.")
 @click.option("--dry-run", is_flag=True, help="Count and change nothing.")
 @as_json_option
@@ -47,23 +51,29 @@ def adjudicate(
     minimum: int | None,
     ignore_trivial: bool,
     discard: str,
+    annotator: str | None,
+    label: str | None,
     who: str | None,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """Decide by rule what finished annotators agree on, and write the gold."""
     chosen = StrategyName(name)
-    strategy = Strategy(
-        chosen,
-        threshold=threshold,
-        minimum=minimum or default_minimum(chosen),
-        ignore_trivial=ignore_trivial,
-    )
+    if chosen is StrategyName.ONE_ANNOTATOR and (annotator is None or label is None):
+        raise click.UsageError("one_annotator needs --annotator and --label")
     output = output_of(context, as_json)
     opened = Project.open(file, read_only=True) if dry_run else writable(file)
     with opened as project:
         if who is not None:
             project.actor = project.layers.named(who).id
+        strategy = Strategy(
+            chosen,
+            threshold=threshold,
+            minimum=minimum or default_minimum(chosen),
+            ignore_trivial=ignore_trivial,
+            layer=None if annotator is None else project.layers.named(annotator).id,
+            label=None if label is None else _label(project, label),
+        )
         told = preview(project, strategy=strategy, discard=Discard(discard))
         if not dry_run:
             run_strategy(project, strategy=strategy, discard=Discard(discard))
@@ -81,9 +91,26 @@ def adjudicate(
         for kind in Disagreement
         if told.decided[kind] or told.kept[kind] or told.open[kind]
     ]
+    if told.relations or told.relations_open:
+        name = say("settled.relations_short", output.language)
+        rows.append([name, str(told.relations), "–", str(told.relations_open)])
     headings = ("class", "decided_now", "decided_before", "still_open")
     output.table([f"table.{heading}" for heading in headings], rows)
     output.say("cli.not_written" if dry_run else "cli.adjudicated", articles=told.articles)
+
+
+def _label(project: Project, name: str) -> LabelId | RelationTypeId:
+    """The label or relation type with this id or name. Raises LabelMissing."""
+    label_set = project.label_set
+    for label in label_set:
+        if name in (label.id, label.name, *label.names.values()):
+            return label.id
+    for relation_type in label_set.relation_types:
+        if name in (relation_type.id, *relation_type.names.values()):
+            return relation_type.id
+    if name == RELATED.id:
+        return RELATED.id
+    raise LabelMissing(label=name)
 
 
 def _facts(told: Preview, *, dry_run: bool) -> dict[str, object]:
@@ -92,6 +119,7 @@ def _facts(told: Preview, *, dry_run: bool) -> dict[str, object]:
         "decided": dict(told.decided),
         "kept": dict(told.kept),
         "open": dict(told.open),
+        "relations": {"decided": told.relations, "open": told.relations_open},
         "discarded": told.discarded,
         "written": not dry_run,
     }

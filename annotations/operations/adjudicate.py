@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from annotations.adjudication.case import Case
+from annotations.adjudication.article_cases import ArticleCases
+from annotations.adjudication.case import Case, CaseState
 from annotations.adjudication.decision import Reason
+from annotations.adjudication.relation_case import RelationCase
 from annotations.adjudication.rules import KeptRule
 from annotations.errors import CaseChanged
-from annotations.operations.adjudication_cases import ArticleCases, article_cases
+from annotations.operations.adjudication_cases import article_cases
 from annotations.operations.gold_writing import GoldWriter, Ruling
+from annotations.operations.relation_writing import RelationRuling, RelationWriter
 from annotations.project import Project
 from annotations.storage.decisions import fields_of_decision, fields_of_rule, rule_key
 from annotations.storage.journal import Changes
@@ -20,6 +23,19 @@ from annotations.storage.judgements import DECISION, SETTING
 def decide(project: Project, *, case: Case, ruling: Ruling) -> Changes:
     """Decide one case. Raises CaseChanged where its cluster is no longer as it was shown."""
     return _decide_all(project, [(case, ruling)], "decide")
+
+
+def decide_relations(project: Project, *, case: RelationCase, ruling: RelationRuling) -> Changes:
+    """Decide how two spans of the gold are related.
+
+    Raises CaseChanged, also where their spans are not settled, RelationTypeMissing or
+    InvalidRelation.
+    """
+    article = article_cases(project, case.document)
+    now = _same_relations(article, case)
+    with project.step("decide") as step:
+        RelationWriter(project, step).settle(now, ruling)
+    return step.changes
 
 
 def decide_alike(project: Project, *, rulings: Collection[tuple[Case, Ruling]]) -> Changes:
@@ -39,6 +55,29 @@ def explain(project: Project, *, case: Case, reason: Reason, note: str) -> Chang
     """Write why a case was decided so; what was decided stays. Raises CaseChanged."""
     article = article_cases(project, case.cluster.document)
     now = _same(article, case).decision
+    if now is None:
+        raise CaseChanged(title=article.title)
+    with project.step("explain") as step:
+        told = replace(now, reason=reason, note=note)
+        step.put(DECISION.name, now.key, fields_of_decision(told))
+    return step.changes
+
+
+def take_back_relations(project: Project, *, case: RelationCase) -> Changes:
+    """Open a case of relations again: its decisions go, and what they put into the gold."""
+    article = article_cases(project, case.document)
+    now = _same_relations(article, case)
+    with project.step("take_back") as step:
+        RelationWriter(project, step).retract(now)
+    return step.changes
+
+
+def explain_relations(
+    project: Project, *, case: RelationCase, reason: Reason, note: str
+) -> Changes:
+    """Write why relations were decided so. Raises CaseChanged."""
+    article = article_cases(project, case.document)
+    now = _same_relations(article, case).decision
     if now is None:
         raise CaseChanged(title=article.title)
     with project.step("explain") as step:
@@ -78,5 +117,14 @@ def _same(article: ArticleCases, case: Case) -> Case:
     """The case as it stands now, provided that its inputs are those that were shown."""
     for now in article.cases:
         if now.cluster.id == case.cluster.id and now.cluster.digest == case.cluster.digest:
+            return now
+    raise CaseChanged(title=article.title)
+
+
+def _same_relations(article: ArticleCases, case: RelationCase) -> RelationCase:
+    """The relations as they stand now, provided that they are those that were shown."""
+    for now in article.relations:
+        same = now.id == case.id and now.digest == case.digest
+        if same and not now.moot and now.state is not CaseState.WAITING:
             return now
     raise CaseChanged(title=article.title)

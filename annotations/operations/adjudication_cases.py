@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
-from annotations.adjudication.case import Case, CaseState, cases_of
-from annotations.adjudication.clusters import FEWEST, clusters_of
+from annotations.adjudication.article_cases import ArticleCases, article_of
+from annotations.adjudication.clusters import FEWEST
 from annotations.adjudication.decision import Decision
-from annotations.adjudication.relations import RelationCase, relation_cases
+from annotations.adjudication.relation_case import Place, RelationCase, relation_cases
 from annotations.document import DocumentId
 from annotations.layer import GOLD, DocumentState, LayerId, LayerKind
 from annotations.project import Project
 
 Progress = Callable[[int, int], None]
 """Told (done, total). It may raise Cancelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleCases:
-    """One article with its text, who has finished it, and its cases in reading order."""
-
-    document: DocumentId
-    title: str
-    text: str
-    finished: tuple[LayerId, ...]
-    cases: tuple[Case, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether its gold is: every case is settled, none put off."""
-        return all(case.state is CaseState.SETTLED for case in self.cases)
 
 
 def article_cases(project: Project, document: DocumentId) -> ArticleCases:
@@ -54,13 +37,6 @@ def every_case(project: Project, progress: Progress | None = None) -> Iterator[A
         progress(len(ready), len(ready))
 
 
-def relations_to_compare(project: Project, article: ArticleCases) -> list[RelationCase]:
-    """How the finished annotators relate the article's clusters."""
-    clusters = [case.cluster for case in article.cases]
-    relations = project.relations.of_document(article.document)
-    return relation_cases(clusters, relations, article.finished)
-
-
 def _article(
     project: Project,
     document: DocumentId,
@@ -68,9 +44,29 @@ def _article(
     made: list[Decision],
 ) -> ArticleCases:
     found = project.documents.get(document)
-    spans = project.spans.of_document(document)
-    clusters = clusters_of(document, spans, finished)
-    gold = [span for span in spans if span.layer == GOLD]
-    ready = len(finished) >= FEWEST
-    cases = cases_of(document, found.text, clusters, made, gold) if ready else []
-    return ArticleCases(document, found.title, found.text, finished, tuple(cases))
+    return article_of(
+        document,
+        found.title,
+        found.text,
+        finished,
+        project.spans.of_document(document),
+        project.relations.of_document(document),
+        made,
+    )
+
+
+def relations_after(
+    project: Project, article: ArticleCases, places: Sequence[Place]
+) -> list[RelationCase]:
+    """The article's relations as they will ask once its spans stand at these places."""
+    relations = project.relations.of_document(article.document)
+    decisions = project.decisions.of_document(article.document)
+    return relation_cases(
+        article.document,
+        article.cases,
+        [each for each in relations if each.layer != GOLD],
+        article.finished,
+        [each for each in decisions if each.about_relations],
+        [each for each in relations if each.layer == GOLD],
+        places,
+    )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
+from annotations.adjudication.article_cases import ArticleCases
 from annotations.layer import GOLD
-from annotations.operations.adjudication_cases import ArticleCases
 from annotations.project import Project
 
 if TYPE_CHECKING:

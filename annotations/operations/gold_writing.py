@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.case import Case
 from annotations.adjudication.cluster import content_of
 from annotations.adjudication.decision import (
     Decision,
     Draft,
-    GoldSpan,
+    GoldMark,
     Reason,
     Verdict,
     decision_key,
@@ -20,7 +21,6 @@ from annotations.adjudication.decision import (
 from annotations.errors import InvalidValue, LabelMissing
 from annotations.identity import new_id
 from annotations.layer import GOLD
-from annotations.operations.adjudication_cases import ArticleCases
 from annotations.operations.edit_spans import accepts
 from annotations.project import Project
 from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, checked_fragments, quoted
@@ -103,7 +103,7 @@ class GoldWriter:
 
     def _write_gold(
         self, article: ArticleCases, case: Case, ruling: Ruling, key: str
-    ) -> tuple[GoldSpan, ...]:
+    ) -> tuple[GoldMark, ...]:
         """Put the drafts in place of what answers the case; LATER leaves the gold as it is."""
         if ruling.verdict is Verdict.LATER:
             told = {each.id: each for decision in case.decisions for each in decision.gold}
@@ -118,7 +118,7 @@ class GoldWriter:
         for at, draft in enumerate(ruling.drafts):
             before = kept.get(at) or (old.pop(next(iter(old))) if old else None)
             span = self._put(article, case, before, draft, key)
-            written.append(GoldSpan(span, draft.sources))
+            written.append(GoldMark(span, draft.sources))
         self._remove(old.values())
         return tuple(written)
 

@@ -17,6 +17,7 @@ from annotations.project import Project
 from annotations.storage.file_facts import project_id, work_file
 from annotations.storage.foreign_file import foreign_file, still_open
 from annotations.storage.foreign_steps import ForeignSteps
+from annotations.storage.gold_state import follow_gold
 from annotations.storage.journal import Changes
 from annotations.storage.judgements import TABLES
 from annotations.storage.kept_backups import kept_backups
@@ -25,6 +26,7 @@ from annotations.storage.merging import Union, unite
 from annotations.work_file import WorkFile
 
 OPERATION = "merge_work_files"
+_OF_CASES = frozenset({"span", "relation", "document_state", "decision"})
 
 Progress = Callable[[int, int], None]
 
@@ -120,6 +122,7 @@ def _merge(
                     reports.append(_merge_one(project, path, progress, touched, ready))
                 if not keep:
                     raise _Undone
+                _follow(project, touched)
         except _Undone:
             pass
     project.forget_history()
@@ -151,6 +154,13 @@ class _First:
         if self.connection is not None and path == self.path:
             return still_open(self.connection, path)
         return foreign_file(path)
+
+
+def _follow(project: Project, touched: _Touched) -> None:
+    """Say what has become of the gold, in a step that is nobody's to undo."""
+    if project.work is None and touched.tables & _OF_CASES:
+        with project.step_inside(OPERATION, merged=True) as step:
+            follow_gold(project.connection, step, touched.documents)
 
 
 def _merge_one(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.relations import RelationDifference
 from annotations.adjudication.report import (
@@ -20,12 +21,7 @@ from annotations.adjudication.report import (
 from annotations.agreement.blocks import Block, Heading, Paragraph, Table
 from annotations.label_set import Label, in_language
 from annotations.layer import LayerId, LayerKind
-from annotations.operations.adjudication_cases import (
-    ArticleCases,
-    Progress,
-    every_case,
-    relations_to_compare,
-)
+from annotations.operations.adjudication_cases import Progress, every_case
 from annotations.operations.gold_agreement import agreement_before_and_against
 from annotations.project import Project
 from annotations.span import Span
@@ -226,9 +222,7 @@ class Reporter:
     def _relation_blocks(self) -> list[Block]:
         """Relations that finished annotators drew between the same cases, by how they differ."""
         counts = Counter(
-            found.kind
-            for article in self.articles
-            for found in relations_to_compare(self._project, article)
+            found.difference for article in self.articles for found in article.relations
         )
         if not counts:
             return []

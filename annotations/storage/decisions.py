@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from annotations.adjudication.cluster import ClusterId
-from annotations.adjudication.decision import Decision, GoldSpan, Reason, Verdict
+from annotations.adjudication.decision import Decision, GoldMark, Reason, Verdict
 from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.rules import KeptRule, Preference
 from annotations.document import DocumentId
 from annotations.knowledge.edges import BoundaryKind
-from annotations.span import Fragment, SpanId
+from annotations.span import Fragment
 from annotations.storage.as_written import reading
 from annotations.storage.judgements import Fields
 
@@ -59,7 +59,7 @@ class Decisions:
 
 def fields_of_decision(decision: Decision) -> Fields:
     """The decision's fields as the journal names them."""
-    said = {
+    said: dict[str, object] = {
         "cluster": decision.cluster,
         "verdict": decision.verdict,
         "place": list(decision.place),
@@ -74,6 +74,8 @@ def fields_of_decision(decision: Decision) -> Fields:
         "over": list(decision.over),
         "decided": decision.decided,
     }
+    if decision.about_relations:
+        said["relations"] = True
     return {"document": decision.document, "adjudicator": decision.adjudicator, "said": said}
 
 
@@ -121,8 +123,8 @@ def decision_of(key: str, document: int, adjudicator: str, said: Mapping[str, An
         verdict=Verdict(said["verdict"]),
         place=Fragment(*said["place"]),
         digest=said["digest"],
-        sources=_ids(said["sources"]),
-        gold=tuple(GoldSpan(SpanId(span), _ids(sources)) for span, sources in said["gold"]),
+        sources=tuple(said["sources"]),
+        gold=tuple(GoldMark(mark, tuple(sources)) for mark, sources in said["gold"]),
         rule=said["rule"],
         parameters=said["parameters"],
         reason=Reason(said["reason"]),
@@ -130,8 +132,5 @@ def decision_of(key: str, document: int, adjudicator: str, said: Mapping[str, An
         stamp=said["stamp"],
         over=tuple(said["over"]),
         decided=said["decided"],
+        about_relations=said.get("relations", False),
     )
-
-
-def _ids(told: Iterable[str]) -> tuple[SpanId, ...]:
-    return tuple(map(SpanId, told))

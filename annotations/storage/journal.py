@@ -206,9 +206,10 @@ class Step:
             self._documents.add(document)
         self._pending += 1
         if self._pending >= _BATCH:
-            self._flush()
+            self.flush()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write what is waiting, so that the tables tell what the step has done so far."""
         self._connection.executemany(
             "INSERT INTO change (step, n, tbl, key, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             self._journal,
@@ -224,7 +225,7 @@ class Step:
 
         A step that is ``merged`` is nobody's to undo here.
         """
-        self._flush()
+        self.flush()
         head = self.head
         if self._count:
             self._connection.execute(
@@ -241,6 +242,15 @@ class Step:
             frozenset(self._documents),
             frozenset(self._touched) if self._count <= _ROWS_TOLD else None,
         )
+
+    @property
+    def documents(self) -> frozenset[int]:
+        """The articles that it has touched so far."""
+        return frozenset(self._documents)
+
+    def touches(self, table: str, key: str = "") -> bool:
+        """Whether it has changed the table, or this very row of it."""
+        return (table, key) in self._touched if key else table in self._tables
 
     @property
     def empty(self) -> bool:

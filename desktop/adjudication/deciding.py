@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.case import Case
 from annotations.adjudication.choices import intersection, take, union
 from annotations.adjudication.decision import Draft, Reason, Verdict, draft_of
 from annotations.adjudication.rules import rule_from
 from annotations.document import DocumentId
 from annotations.operations.adjudicate import decide, decide_alike, explain, keep_rule
-from annotations.operations.adjudication_cases import ArticleCases, article_cases, every_case
+from annotations.operations.adjudication_cases import article_cases, every_case
 from annotations.operations.gold_writing import Ruling
 from annotations.project import Project
 from annotations.storage.journal import Changes

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.case import ASKING, Case, CaseState
 from annotations.adjudication.cluster import ClusterId
 from annotations.adjudication.disagreement import Difference, Disagreement
 from annotations.adjudication.patterns import Likeness, pattern_key
 from annotations.document import DocumentId
-from annotations.operations.adjudication_cases import ArticleCases
 
 _WORDS_SHOWN = 60
 _CLASSES = {kind: number for number, kind in enumerate(Disagreement)}

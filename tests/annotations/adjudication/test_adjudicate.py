@@ -32,11 +32,7 @@ from annotations.operations.adjudicate import (
     keep_rule,
     take_back,
 )
-from annotations.operations.adjudication_cases import (
-    article_cases,
-    every_case,
-    relations_to_compare,
-)
+from annotations.operations.adjudication_cases import article_cases, every_case
 from annotations.operations.edit_layers import set_state
 from annotations.operations.edit_relations import add_relation
 from annotations.operations.edit_spans import add_span, delete_spans, move_boundaries
@@ -413,16 +409,16 @@ def test_relations_are_compared_after_their_spans(tmp_path: Path) -> None:
             ends = project.spans.of_document(document, LayerId(name))
             source, target = reversed(ends) if turned else ends
             add_relation(project, source=source.id, target=target.id, label=RELATED.id)
-        (found,) = relations_to_compare(project, article_cases(project, document))
-        assert found.kind is RelationDifference.SEVERAL
+        (found,) = article_cases(project, document).relations
+        assert found.difference is RelationDifference.SEVERAL
         assert found.silent == ("carim",)
         assert len(found.versions) == 2
         project.actor = "basil"
         project.undo()
         source, target = project.spans.of_document(document, LayerId("basil"))
         add_relation(project, source=source.id, target=target.id, label=RELATED.id)
-        (found,) = relations_to_compare(project, article_cases(project, document))
-        assert (found.kind, len(found.versions)) == (RelationDifference.MISSING, 1)
+        (found,) = article_cases(project, document).relations
+        assert (found.difference, len(found.versions)) == (RelationDifference.MISSING, 1)
         told = [b for b in Reporter(project, "en").report_blocks() if isinstance(b, Table)]
         assert ("missing by some", "1") in [row for table in told for row in table.rows]
 

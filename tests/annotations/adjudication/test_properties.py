@@ -9,6 +9,7 @@ from builders import COUNTRY, FIGURE, VICTIM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.case import CaseState
 from annotations.adjudication.choices import intersection, take, union
 from annotations.adjudication.cluster import Cluster, content_of
@@ -19,7 +20,7 @@ from annotations.adjudication.strategies import Strategy, StrategyName, default_
 from annotations.document import DocumentId
 from annotations.layer import GOLD, LayerId
 from annotations.operations.adjudicate import decide
-from annotations.operations.adjudication_cases import ArticleCases, article_cases, every_case
+from annotations.operations.adjudication_cases import article_cases, every_case
 from annotations.operations.gold_writing import Ruling
 from annotations.operations.run_strategy import Discard, preview, run_strategy
 from annotations.project import Project

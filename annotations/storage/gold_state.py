@@ -1,0 +1,74 @@
+"""Keeps the gold's state of an article: done just while every case of it is settled.
+
+Only articles on which something was once decided are followed; what a person
+says of the gold's state stands until the next step in that article.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from annotations.adjudication.article_cases import article_of
+from annotations.document import DocumentId
+from annotations.layer import GOLD, DocumentState, LayerKind
+from annotations.storage.decisions import Decisions
+from annotations.storage.documents import Documents
+from annotations.storage.journal import Step
+from annotations.storage.judgements import DECISION, STATE
+from annotations.storage.layers import Layers, state_key
+from annotations.storage.relations import Relations
+from annotations.storage.spans import Spans
+
+_TELLING = ("span", "relation", "document_state", "decision")
+
+
+def follow_gold(
+    connection: sqlite3.Connection, step: Step, documents: Iterable[int] | None = None
+) -> None:
+    """Say in this step what has become of the gold of the articles it touches, or of these."""
+    if documents is None:
+        if not any(step.touches(table) for table in _TELLING):
+            return
+        documents = step.documents
+    step.flush()
+    for document in map(DocumentId, sorted(documents)):
+        key = state_key(document, GOLD)
+        if not step.touches(STATE.name, key) and _was_decided(connection, document):
+            _follow(connection, step, document, key)
+
+
+def _was_decided(connection: sqlite3.Connection, document: DocumentId) -> bool:
+    """Whether there is a decision on it or was one that is taken back: keys begin with it."""
+    found = connection.execute(
+        f"SELECT 1 FROM {DECISION.name} WHERE id > ? AND id < ? LIMIT 1",
+        (f"{document}:", f"{document};"),
+    )
+    return found.fetchone() is not None
+
+
+def _follow(connection: sqlite3.Connection, step: Step, document: DocumentId, key: str) -> None:
+    done = Layers(connection).state(document, GOLD) is DocumentState.DONE
+    complete = _is_complete(connection, document)
+    if done != complete:
+        state = DocumentState.DONE if complete else DocumentState.IN_PROGRESS
+        fields = {"document": document, "layer": GOLD, "state": state, "reason": ""}
+        step.put(STATE.name, key, fields)
+
+
+def _is_complete(connection: sqlite3.Connection, document: DocumentId) -> bool:
+    layers, found = Layers(connection), Documents(connection).get(document)
+    people = {layer.id for layer in layers.all() if layer.kind is LayerKind.ANNOTATOR}
+    states = layers.states(document)
+    finished = sorted(layer for layer in people if states.get(layer) is DocumentState.DONE)
+    decisions = Decisions(connection).of_document(document)
+    article = article_of(
+        document,
+        found.title,
+        found.text,
+        tuple(finished),
+        Spans(connection).of_document(document),
+        Relations(connection).of_document(document),
+        decisions,
+    )
+    return bool(decisions) and len(finished) > 1 and article.complete
