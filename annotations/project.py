@@ -50,6 +50,7 @@ from annotations.storage.label_sets import (
     fields_of_relation_type,
     read_label_set,
 )
+from annotations.storage.last_read import LastRead
 from annotations.storage.layers import Layers
 from annotations.storage.models import Models
 from annotations.storage.relations import Relations
@@ -63,6 +64,8 @@ from annotations.text.folding import fold
 
 if TYPE_CHECKING:
     from filelock import FileLock
+
+    from annotations.adjudication.article_cases import ArticleCases
 
 SUFFIX = ".tawsim"
 
@@ -103,6 +106,7 @@ class Project:
         self.suggestions = Suggestions(connection)
         self.models = Models(connection)
         self.decisions = Decisions(connection)
+        self.last_article: LastRead[ArticleCases] = LastRead(connection)
         self._lock = lock
         self._replica: tuple[int, str] | None = None
         self._histories: dict[str, UndoHistory] = {}

@@ -30,4 +30,6 @@ class AdjudicationCommands(QObject):
         desk = window.findChild(AdjudicationDesk)
         if desk is None:
             desk = AdjudicationDesk(window.workspace, window.preferences, window)
+            window.view.reading_font_changed.connect(desk.apply_reading_font)
+            desk.zoom_requested.connect(window.commands.zoom)
         desk.begin()

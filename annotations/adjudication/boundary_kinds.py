@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from annotations.knowledge.edges import BoundaryKind, Edges
@@ -40,7 +40,8 @@ def _is_trivial(sign: str) -> bool:
     return sign == _TATWEEL or unicodedata.category(sign) in _TRIVIAL
 
 
-def boundary_kind(text: str, places: Iterable[tuple[Fragment, ...]]) -> BoundaryKind:
+@lru_cache(maxsize=4_096)
+def boundary_kind(text: str, places: frozenset[tuple[Fragment, ...]]) -> BoundaryKind:
     """The gravest kind of difference between these places of as many fragments each."""
     edges = Edges(text)
     kinds: set[BoundaryKind] = set()

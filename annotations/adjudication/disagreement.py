@@ -54,7 +54,9 @@ def difference(cluster: Cluster, text: str) -> Difference:
             parts |= _compared(spans)
             places = [span.fragments for span in spans]
             if len(set(places)) > 1:
-                within = {tuple(trimmed(text, piece) for piece in place) for place in places}
+                within = frozenset(
+                    tuple(trimmed(text, piece) for piece in place) for place in places
+                )
                 boundary = boundary_kind(text, within) if len(within) > 1 else None
                 parts.add(Disagreement.BOUNDARY if boundary else Disagreement.TRIVIAL)
     if not parts:

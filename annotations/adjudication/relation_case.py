@@ -51,7 +51,8 @@ class RelationCase:
     """Two ends and the arrows between them, the version with most votes first.
 
     ``id`` is its oldest relation's. ``ends`` are spans of the gold, or clusters
-    where there is none yet, in reading order; ``answers`` tells the end of each
+    where there is none yet, in reading order, and ``ranges`` where they are;
+    ``answers`` tells the end of each
     annotator's span. ``gold`` are the relations between these ends in the gold.
     ``moot`` is a case with nothing to decide: an end was settled as nothing, or
     both ends are one span.
@@ -60,7 +61,7 @@ class RelationCase:
     id: str
     document: DocumentId
     ends: tuple[str, str]
-    place: Fragment
+    ranges: tuple[Fragment, Fragment]
     layers: tuple[LayerId, ...]
     difference: RelationDifference
     versions: tuple[RelationVersion, ...]
@@ -69,6 +70,11 @@ class RelationCase:
     decisions: tuple[Decision, ...] = ()
     gold: tuple[Relation, ...] = ()
     moot: bool = False
+
+    @property
+    def place(self) -> Fragment:
+        """From the first end to the last."""
+        return Fragment(min(start for start, _ in self.ranges), max(end for _, end in self.ranges))
 
     @property
     def asks(self) -> bool:
@@ -254,12 +260,11 @@ class _Pairs:
         state = CaseState.SETTLED if moot else _state(digest, alive, gold)
         if any(end in self._waiting for end in ends):
             state = CaseState.WAITING
-        ranges = [self._range(end) for end in ends]
         return RelationCase(
             id=name,
             document=self._document,
             ends=ends,
-            place=Fragment(min(r.start for r in ranges), max(r.end for r in ranges)),
+            ranges=(self._range(ends[0]), self._range(ends[1])),
             layers=self._layers,
             difference=relation_difference(versions, silent),
             versions=tuple(versions),

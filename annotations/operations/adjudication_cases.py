@@ -18,10 +18,16 @@ Progress = Callable[[int, int], None]
 
 def article_cases(project: Project, document: DocumentId) -> ArticleCases:
     """The cases of one article; none where fewer than two annotators have finished it."""
+    known = project.last_article.get(document)
+    if known is not None:
+        return known
     people = {layer.id for layer in project.layers.all() if layer.kind is LayerKind.ANNOTATOR}
     states = project.layers.states(document)
     finished = tuple(sorted(layer for layer in people if states.get(layer) is DocumentState.DONE))
-    return _article(project, document, finished, project.decisions.of_document(document))
+    decisions = project.decisions.of_document(document)
+    article = _article(project, document, finished, decisions)
+    project.last_article.put(document, article)
+    return article
 
 
 def every_case(project: Project, progress: Progress | None = None) -> Iterator[ArticleCases]:

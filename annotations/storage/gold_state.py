@@ -10,8 +10,10 @@ import sqlite3
 from collections.abc import Iterable
 
 from annotations.adjudication.article_cases import article_of
+from annotations.adjudication.clusters import FEWEST
+from annotations.adjudication.decision import Decision
 from annotations.document import DocumentId
-from annotations.layer import GOLD, DocumentState, LayerKind
+from annotations.layer import GOLD, DocumentState, LayerId, LayerKind
 from annotations.storage.decisions import Decisions
 from annotations.storage.documents import Documents
 from annotations.storage.journal import Step
@@ -62,6 +64,8 @@ def _is_complete(connection: sqlite3.Connection, document: DocumentId) -> bool:
     states = layers.states(document)
     finished = sorted(layer for layer in people if states.get(layer) is DocumentState.DONE)
     decisions = Decisions(connection).of_document(document)
+    if len(finished) < FEWEST or _has_undecided(connection, document, finished, decisions):
+        return False
     article = article_of(
         document,
         found.title,
@@ -71,4 +75,20 @@ def _is_complete(connection: sqlite3.Connection, document: DocumentId) -> bool:
         Relations(connection).of_document(document),
         decisions,
     )
-    return bool(decisions) and len(finished) > 1 and article.complete
+    return bool(decisions) and article.complete
+
+
+def _has_undecided(
+    connection: sqlite3.Connection,
+    document: DocumentId,
+    finished: Iterable[LayerId],
+    decisions: Iterable[Decision],
+) -> bool:
+    """Whether a finished layer has a span that no decision was made on: then no cluster need be
+    made to know that a case asks."""
+    made = {source for decision in decisions for source in decision.sources}
+    ours = set(finished)
+    rows = connection.execute(
+        "SELECT id, layer FROM span WHERE document = ? AND deleted = 0", (document,)
+    )
+    return any(layer in ours and span not in made for span, layer in rows)

@@ -10,9 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotations.adjudication.case import Case
 from annotations.adjudication.cluster import Version
+from annotations.adjudication.relation_case import RelationCase
+from annotations.adjudication.relations import RelationVersion
 from annotations.label_set import LabelSet
+from annotations.layer import LayerId
+from annotations.relation import Relation
+from annotations.span import Span
 from annotations.text.sentences import sentence_at
 from desktop.adjudication.names import People
+from desktop.adjudication.relation_cards import arrow_words, end_spans, version_arcs
 from desktop.language import current_language, led, number
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
@@ -98,11 +104,7 @@ class Cards(QWidget):
     def show_case(self, case: Case | None, text: str, labels: LabelSet, people: People) -> None:
         """Show the versions of this case; the last card is none of them."""
         versions = case.cluster.versions() if case is not None else []
-        wanted = len(versions) + 1 if case is not None else 0
-        while len(self.cards) < wanted:
-            self._add_card()
-        for card in self.cards[wanted:]:
-            card.hide()
+        self._keep(len(versions) + 1 if case is not None else 0)
         if case is None:
             return
         around = excerpt(text, *case.cluster.place)
@@ -110,10 +112,55 @@ class Cards(QWidget):
         for at, version in enumerate(versions):
             card = self.cards[at + 1]
             self._fill(card, case, version, text[slice(*around)], around[0], looks, people)
+        self._offer_none(case.cluster.silent, people)
+
+    def show_relations(
+        self,
+        case: RelationCase,
+        text: str,
+        spans: list[Span],
+        labels: LabelSet,
+        people: People,
+    ) -> None:
+        """Show what was drawn between the two ends; the last card is none of it."""
+        self._keep(len(case.versions) + 1)
+        first, last = excerpt(text, *case.place)
+        ends = end_spans(case, spans, labels)
+        for at, version in enumerate(case.versions):
+            card = self.cards[at + 1]
+            moved = [_moved(each, -first) for each in ends]
+            card.text.show_document(text[first:last], moved, version_arcs(version, labels))
+            card.text.choose_span(version.arrows[0].source)
+            card.text.setVisible(True)
+            card.text.fit()
+            votes = f"{number(version.votes)}/{number(len(case.layers))}"
+            card.who.setText(led(f"\u2068{votes}\u2069 · {people.told(version.layers)}"))
+            told = arrow_words(version, ends, text, labels)
+            notes = [
+                f"✎ {people.name(r.layer)}: {r.note}" for r in _by_letter(version, people) if r.note
+            ]
+            card.more.setText(led("\n".join([told, *notes])))
+            card.more.setVisible(True)
+            card.setAccessibleName(f"{told} ({votes})")
+            card.show()
+        self._offer_none(case.silent, people)
+
+    def set_reading_font(self) -> None:
+        """Take the reading font as it is set now."""
+        for card in self.cards:
+            self._set_font(card)
+            card.text.fit()
+
+    def _keep(self, wanted: int) -> None:
+        while len(self.cards) < wanted:
+            self._add_card()
+        for card in self.cards[wanted:]:
+            card.hide()
+
+    def _offer_none(self, silent: tuple[LayerId, ...], people: People) -> None:
         none = self.cards[0]
         none.text.hide()
         none.more.setVisible(False)
-        silent = case.cluster.silent
         told = self.tr("None of them")
         if silent:
             told = self.tr("None of them; nothing found here: {}").format(people.told(silent))
@@ -125,14 +172,17 @@ class Cards(QWidget):
         at = len(self.cards)
         card = VersionCard(at, self)
         card.chosen.connect(self.chosen)
+        self._set_font(card)
+        self.cards.append(card)
+        # Card 0, none of them, stays last.
+        self._layout.insertWidget(max(self._layout.count() - 2, 0) if at else 0, card)
+
+    def _set_font(self, card: VersionCard) -> None:
         card.text.set_reading_font(
             self._preferences.reading_family,
             self._preferences.reading_size * _SMALLER,
             self._preferences.line_spacing,
         )
-        self.cards.append(card)
-        # Card 0, none of them, stays last.
-        self._layout.insertWidget(max(self._layout.count() - 2, 0) if at else 0, card)
 
     def _fill(
         self,
@@ -152,7 +202,7 @@ class Cards(QWidget):
         card.who.setText(led(f"\u2068{votes}\u2069 · {people.told(version.layers)}"))
         notes = [
             f"{people.name(span.layer)}: {span.note}"
-            for layer in version.layers
+            for layer in people.ordered(version.layers)
             for span in case.cluster.of(layer)
             if span.note
         ]
@@ -167,6 +217,11 @@ class Cards(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
         super().changeEvent(event)
+
+
+def _by_letter(version: RelationVersion, people: People) -> list[Relation]:
+    order = people.ordered(version.layers)
+    return sorted(version.relations, key=lambda each: order.index(each.layer))
 
 
 def excerpt(text: str, start: int, end: int) -> tuple[int, int]:

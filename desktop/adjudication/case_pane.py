@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 
 from annotations.adjudication.case import Case, CaseState
 from annotations.adjudication.decision import Decision, Reason, Verdict
+from annotations.adjudication.relation_case import RelationCase
 from annotations.label_set import LabelSet
+from annotations.relation import Relation
 from annotations.span import Span
 from annotations.wording import say
 from desktop.adjudication.cards import Cards
-from desktop.adjudication.class_look import COLOURS, class_words
+from desktop.adjudication.class_look import Told, class_words, colour_of
 from desktop.adjudication.names import People, label_names
+from desktop.adjudication.relation_cards import relation_name
 from desktop.adjudication.verbs import Verb, verb_words
 from desktop.language import current_language, led
 from desktop.preferences import Preferences
@@ -137,13 +140,39 @@ class CasePane(QWidget):
             return
         start, end = case.cluster.place
         words = " ".join(text[start:end].split())
-        self.title.setText(led(f"{class_words(case.difference)}\n«\u2068{words}\u2069»"))
+        self._show_head(case.difference, f"«\u2068{words}\u2069»")
+        self._show_standing(self._standing(case, labels, people))
+        self._show_why(case, reason, note)
+
+    def show_relations(
+        self,
+        case: RelationCase,
+        text: str,
+        spans: list[Span],
+        labels: LabelSet,
+        people: People,
+        *,
+        reason: Reason,
+        note: str,
+    ) -> None:
+        """Show this case of relations; ``spans`` are all of the article."""
+        self.cards.show_relations(case, text, spans, labels, people)
+        ends = (" ".join(text[slice(*each)].split()) for each in case.ranges)
+        self._show_head(case.difference, " – ".join(f"«\u2068{each}\u2069»" for each in ends))
+        self._show_standing(self._standing_of_relations(case, spans, labels, people))
+        self._show_why(case, reason, note)
+
+    def _show_head(self, told: Told, words: str) -> None:
+        self.title.setText(led(f"{class_words(told)}\n{words}"))
         strip = QPixmap(1, _BAR)
-        strip.fill(QColor(COLOURS[case.difference.kind]))
+        strip.fill(QColor(colour_of(told)))
         self.bar.setPixmap(strip)
-        told = self._standing(case, labels, people)
+
+    def _show_standing(self, told: str) -> None:
         self.standing.setText(led(told))
         self.standing.setVisible(bool(told))
+
+    def _show_why(self, case: Case | RelationCase, reason: Reason, note: str) -> None:
         decided = case.decision if case.decision is not None and not case.asks else None
         for each, button in self.reasons.items():
             button.setChecked(each is (reason if decided is None else decided.reason))
@@ -164,17 +193,41 @@ class CasePane(QWidget):
         if not case.cluster.spans:
             lines = [self.tr("The annotators have taken their spans back; the gold still stands.")]
         names = label_names(labels)
-        by_id = {span.id: span for span in case.gold}
+        by_id: dict[str, Span] = {span.id: span for span in case.gold}
         for decision in case.decisions:
             gold = [by_id[each.id] for each in decision.gold if each.id in by_id]
-            lines.append(self._said(decision, gold, names, people))
+            quotes = [f"{names.get(s.label, s.label)} «\u2068{s.quote}\u2069»" for s in gold]
+            lines.append(self._said(decision, quotes, people))
         if case.state is CaseState.STALE:
             lines.append(self.tr("G keeps what was decided."))
         return "\n".join(lines)
 
-    def _said(
-        self, decision: Decision, gold: list[Span], names: dict[str, str], people: People
+    def _standing_of_relations(
+        self, case: RelationCase, spans: list[Span], labels: LabelSet, people: People
     ) -> str:
+        if case.state is CaseState.WAITING:
+            return say(f"case.{case.state}", current_language())
+        if not case.decisions:
+            return ""
+        lines = [say(f"case.{case.state}", current_language())]
+        if not case.versions:
+            lines = [self.tr("The annotators have taken their relations back; the gold has them.")]
+        quotes: dict[str, str] = {span.id: span.quote for span in spans}
+        by_id: dict[str, Relation] = {each.id: each for each in case.gold}
+        for decision in case.decisions:
+            gold = [by_id[each.id] for each in decision.gold if each.id in by_id]
+            told = [
+                f"«\u2068{quotes.get(r.source, '')}\u2069» {relation_name(r.label, labels)} "
+                f"«\u2068{quotes.get(r.target, '')}\u2069»"
+                for r in gold
+            ]
+            lines.append(self._said(decision, told, people))
+        if case.state is CaseState.STALE:
+            lines.append(self.tr("G keeps what was decided."))
+        return "\n".join(lines)
+
+    def _said(self, decision: Decision, quotes: list[str], people: People) -> str:
+        """One decision in words; ``quotes`` are what it put into the gold."""
         language = current_language()
         if decision.rule:
             who = say(f"strategy.{decision.rule}", language)
@@ -187,8 +240,7 @@ class CasePane(QWidget):
                 what = self.tr("none of them")
             case Verdict.LATER:
                 what = self.tr("later")
-            case Verdict.SPANS:
-                quotes = [f"{names.get(s.label, s.label)} «\u2068{s.quote}\u2069»" for s in gold]
+            case Verdict.SPANS | Verdict.RELATIONS:
                 what = ", ".join(quotes) if language == "en" else "، ".join(quotes)
         why = [say(f"reason.{decision.reason}", language)] if decision.reason else []
         note = [decision.note] if decision.note else []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from annotations.adjudication.case import Case, CaseState
 from annotations.adjudication.disagreement import Difference, Disagreement
+from annotations.adjudication.relations import RelationDifference
 from annotations.wording import say
 from desktop.language import current_language
 from desktop.reading.view_span import SpanStyle, ViewSpan
@@ -19,6 +22,13 @@ COLOURS = {
     Disagreement.STRUCTURE: "#7a6a4f",
     Disagreement.SEVERAL: "#b5499c",
 }
+_RELATION_COLOURS = {
+    RelationDifference.AGREED: COLOURS[Disagreement.AGREED],
+    RelationDifference.LABEL: COLOURS[Disagreement.LABEL],
+    RelationDifference.DIRECTION: COLOURS[Disagreement.BOUNDARY],
+    RelationDifference.MISSING: COLOURS[Disagreement.MISSING],
+    RelationDifference.SEVERAL: COLOURS[Disagreement.SEVERAL],
+}
 _PATTERNS = {kind: number for number, kind in enumerate(Disagreement)}
 _AGREED = "="
 _MARKS = {
@@ -26,21 +36,35 @@ _MARKS = {
     CaseState.LATER: "…",
     CaseState.STALE: "↻",
     CaseState.CONFLICT: "≠",
+    CaseState.WAITING: "⌛\ufe0e",
 }
 
 
-def class_name(told: Difference) -> str:
+Told = Difference | RelationDifference
+
+
+def colour_of(told: Told) -> str:
+    """The colour of the class."""
+    if isinstance(told, RelationDifference):
+        return _RELATION_COLOURS[told]
+    return COLOURS[told.kind]
+
+
+def class_name(told: Told) -> str:
     """The class in the window's language, with the kind of boundary."""
     language = current_language()
+    if isinstance(told, RelationDifference):
+        name = say(f"relation_difference.{told}", language)
+        return QCoreApplication.translate("Classes", "Relation: {}").format(name)
     name = say(f"disagreement.{told.kind}", language)
     if told.boundary is None:
         return name
     return f"{name} ({say(f'boundary.{told.boundary}', language)})"
 
 
-def class_words(told: Difference) -> str:
+def class_words(told: Told) -> str:
     """The class, and where it is several what they are."""
-    if told.kind is not Disagreement.SEVERAL:
+    if isinstance(told, RelationDifference) or told.kind is not Disagreement.SEVERAL:
         return class_name(told)
     language = current_language()
     parts = [part for part in Disagreement if part in told.parts]

@@ -8,14 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from annotations.adjudication.article_cases import ArticleCases
-from annotations.adjudication.case import Case
+from annotations.adjudication.case import Case, CaseState
 from annotations.adjudication.choices import intersection, take, union
-from annotations.adjudication.decision import Draft, Reason, Verdict, draft_of
+from annotations.adjudication.decision import Decision, Draft, Reason, Verdict, draft_of
+from annotations.adjudication.relation_case import RelationCase, RelationDraft
+from annotations.adjudication.relations import Arrow
 from annotations.adjudication.rules import rule_from
 from annotations.document import DocumentId
-from annotations.operations.adjudicate import decide, decide_alike, explain, keep_rule
+from annotations.operations.adjudicate import (
+    decide,
+    decide_alike,
+    decide_relations,
+    explain,
+    explain_relations,
+    keep_rule,
+)
 from annotations.operations.adjudication_cases import article_cases, every_case
 from annotations.operations.gold_writing import Ruling
+from annotations.operations.relation_writing import RelationRuling
 from annotations.project import Project
 from annotations.storage.journal import Changes
 from annotations.wording import rule_sentence
@@ -33,7 +43,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 40
 """So many articles are read without a thread."""
-_WATCHED = frozenset({"span", "document_state", "decision", "layer", "label"})
+_WATCHED = frozenset({"span", "relation", "document_state", "decision", "layer", "label"})
 OPERATIONS = frozenset({"decide", "decide_alike", "take_back", "explain", "run_strategy"})
 """What undo at the desk takes back."""
 
@@ -65,16 +75,23 @@ class Deciding(QObject):
         self.model = QueueModel(self)
         self.article: ArticleCases | None = None
         self.case: Case | None = None
+        self.relations: RelationCase | None = None
         self.row: QueueRow | None = None
         self.last: Decided | None = None
         self.reason, self.note = Reason.UNSAID, ""
         self._way: list[QueueRow] = []
+        self._going_on = False
         workspace.changed.connect(self._take_changes)
 
     @property
     def project(self) -> Project | None:
         """The open project."""
         return self._workspace.project
+
+    @property
+    def current(self) -> Case | RelationCase | None:
+        """The case that is shown, of spans or of relations."""
+        return self.case or self.relations
 
     @property
     def busy(self) -> bool:
@@ -138,9 +155,12 @@ class Deciding(QObject):
         self.article = article
         cluster = None if self.row is None else self.row.cluster
         self.case = next((each for each in article.cases if each.cluster.id == cluster), None)
-        if self.case is not None:
-            self.row = self.model.find(article.document, self.case.cluster.id)
-        self.shown.emit()
+        self.relations = next((each for each in article.relations if each.id == cluster), None)
+        if self.current is not None and cluster is not None:
+            self.row = self.model.find(article.document, cluster)
+        if not self._going_on:
+            # After a decision the next case is shown, and this one no more.
+            self.shown.emit()
 
     # Going
 
@@ -149,7 +169,7 @@ class Deciding(QObject):
         self.row = row
         project = self.project
         if row is None or project is None:
-            self.case = None
+            self.case = self.relations = None
             if project is None:
                 self.article = None
             self.shown.emit()
@@ -176,6 +196,12 @@ class Deciding(QObject):
 
     def take(self, number: int) -> None:
         """Decide for the version of this number, from 1."""
+        if self.relations is not None:
+            versions_drawn = self.relations.versions
+            if number <= len(versions_drawn):
+                drafts = self.relations.take(versions_drawn[number - 1])
+                self._rule(RelationRuling(Verdict.RELATIONS, drafts))
+            return
         case = self.case
         if case is None:
             return
@@ -185,7 +211,10 @@ class Deciding(QObject):
 
     def none(self) -> None:
         """Decide that nothing stands here."""
-        self.decide(())
+        if self.relations is not None:
+            self._rule(RelationRuling(Verdict.NONE))
+        else:
+            self.decide(())
 
     def union(self) -> None:
         """Decide for everything that anybody marked."""
@@ -204,6 +233,9 @@ class Deciding(QObject):
 
     def keep(self) -> None:
         """Decide for the gold as it stands, for instance what was decided before."""
+        if self.relations is not None:
+            self._keep_relations(self.relations)
+            return
         case = self.case
         if case is None:
             return
@@ -214,29 +246,56 @@ class Deciding(QObject):
         sources = {} if before is None else {each.id: each.sources for each in before.gold}
         self.decide(tuple(draft_of(span, sources.get(span.id, ())) for span in case.gold))
 
+    def _keep_relations(self, case: RelationCase) -> None:
+        told = {mark.id: mark.sources for each in case.decisions for mark in each.gold}
+        if not case.gold and not case.decisions:
+            self.told.emit(self.tr("Nothing stands in the gold here yet."))
+            return
+        drafts = tuple(
+            RelationDraft(Arrow(each.source, each.target, each.label), told.get(each.id, ()))
+            for each in case.gold
+        )
+        self._rule(RelationRuling(Verdict.RELATIONS if drafts else Verdict.NONE, drafts))
+
     def put_off(self, why: str) -> None:
         """Come back to it later."""
-        self._rule(Ruling(Verdict.LATER, note=why))
+        ruling = Ruling if self.relations is None else RelationRuling
+        self._rule(ruling(Verdict.LATER, note=why))
 
     def decide(self, drafts: tuple[Draft, ...]) -> None:
         """Put these spans into the gold and go to the next case."""
         self._rule(Ruling(Verdict.SPANS if drafts else Verdict.NONE, drafts))
 
-    def _rule(self, ruling: Ruling) -> None:
+    def _rule(self, ruling: Ruling | RelationRuling) -> None:
         case, row, article = self.case, self.row, self.article
-        if case is None or row is None or article is None:
+        if row is None or article is None or not self._is_open_to(ruling):
             return
-        note = ruling.note or self.note
-        told = replace(ruling, reason=self.reason, note=note)
-        if self._workspace.run(decide, case=case, ruling=told) is None:
+        told = replace(ruling, reason=self.reason, note=ruling.note or self.note)
+        self._going_on = True
+        try:
+            if isinstance(told, RelationRuling):
+                done = self._workspace.run(decide_relations, case=self.relations, ruling=told)
+            else:
+                done = self._workspace.run(decide, case=case, ruling=told)
+        finally:
+            self._going_on = False
+        if done is None:
             self._reread(row.document)
             return
         self._way.append(row)
-        if ruling.verdict is not Verdict.LATER:
+        if isinstance(told, Ruling) and case is not None and told.verdict is not Verdict.LATER:
             self.last = Decided(row, case, article.text, told)
         self.reason, self.note = Reason.UNSAID, ""
         if not self.step(forward=True):
             self.shown.emit()
+
+    def _is_open_to(self, ruling: Ruling | RelationRuling) -> bool:
+        if isinstance(ruling, Ruling):
+            return self.case is not None
+        if self.relations is not None and self.relations.state is CaseState.WAITING:
+            self.told.emit(self.tr("Decide both its spans first."))
+            return False
+        return self.relations is not None
 
     def _reread(self, document: DocumentId) -> None:
         project = self.project
@@ -249,23 +308,30 @@ class Deciding(QObject):
 
     def set_reason(self, reason: Reason) -> None:
         """Say why they differed: of a decided case at once, else with the next decision."""
-        case = self.case
-        if case is not None and case.decision is not None and not case.asks:
-            same = case.decision.reason is reason
-            chosen = Reason.UNSAID if same else reason
-            self._workspace.run(explain, case=case, reason=chosen, note=case.decision.note)
+        decision = self._decided()
+        if decision is not None:
+            same = decision.reason is reason
+            self._explain(Reason.UNSAID if same else reason, decision.note)
             return
         self.reason = Reason.UNSAID if self.reason is reason else reason
         self.shown.emit()
 
     def set_note(self, note: str) -> None:
         """Write a note: on a decided case at once, else with the next decision."""
-        case = self.case
-        if case is not None and case.decision is not None and not case.asks:
-            if note != case.decision.note:
-                self._workspace.run(explain, case=case, reason=case.decision.reason, note=note)
-            return
-        self.note = note
+        decision = self._decided()
+        if decision is None:
+            self.note = note
+        elif note != decision.note:
+            self._explain(decision.reason, note)
+
+    def _decided(self) -> Decision | None:
+        """What was decided of the case that is shown, where it does not ask."""
+        case = self.current
+        return None if case is None or case.asks else case.decision
+
+    def _explain(self, reason: Reason, note: str) -> None:
+        operation = explain if self.relations is None else explain_relations
+        self._workspace.run(operation, case=self.current, reason=reason, note=note)
 
     def undo(self) -> None:
         """Take back the last thing done at the desk and go back to its case."""
@@ -274,7 +340,8 @@ class Deciding(QObject):
         if past is None or past.operation not in OPERATIONS:
             self.told.emit(self.tr("There is nothing here to take back."))
             return
-        self._workspace.undo()
+        # Not as the main window undoes: it stays in the article that it shows.
+        self._workspace.run(Project.undo)
         self.last = None
         if past.operation == "decide" and self._way:
             before = self._way.pop()
@@ -308,7 +375,7 @@ class Deciding(QObject):
             self.survey()
             return
         self._way.clear()
-        if self.case is None or not self.case.asks:
+        if self.current is None or not self.current.asks:
             self.step(forward=True)
 
     def rule(self) -> KeptRule | None:

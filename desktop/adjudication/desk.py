@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.adjudication.case import CaseState
+from annotations.adjudication.relation_case import RelationCase
 from annotations.adjudication.strategies import Strategy, StrategyName
 from annotations.layer import GOLD
 from annotations.span import Span
@@ -31,6 +32,7 @@ from desktop.adjudication.deciding import Deciding
 from desktop.adjudication.names import People
 from desktop.adjudication.queue_model import QueueFilter
 from desktop.adjudication.queue_rows import QueueOrder
+from desktop.adjudication.relation_cards import gold_arcs
 from desktop.adjudication.report_menu import ReportMenu
 from desktop.adjudication.verbs import KEYS, Verb, verb_words
 from desktop.language import current_language, led, number
@@ -47,7 +49,12 @@ _SIZE = (1280, 800)
 
 
 class AdjudicationDesk(QMainWindow):
-    """A window of its own, beside the main one, on the same workspace."""
+    """A window of its own, beside the main one, on the same workspace.
+
+    Signal: ``zoom_requested`` (steps).
+    """
+
+    zoom_requested = Signal(int)
 
     def __init__(
         self, workspace: Workspace, preferences: Preferences, parent: QWidget | None = None
@@ -80,12 +87,7 @@ class AdjudicationDesk(QMainWindow):
         self.resize(*_SIZE)
 
     def _arrange(self) -> None:
-        for view in (self.article, self.gold):
-            view.set_reading_font(
-                self._preferences.reading_family,
-                self._preferences.reading_size,
-                self._preferences.line_spacing,
-            )
+        self.apply_reading_font()
         head = QHBoxLayout()
         self.progress.setMaximumWidth(160)
         for widget in (self.counted, self.progress):
@@ -119,7 +121,19 @@ class AdjudicationDesk(QMainWindow):
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
 
+    def apply_reading_font(self) -> None:
+        """Give every text the font, size and spacing of the preferences."""
+        for view in (self.article, self.gold):
+            view.set_reading_font(
+                self._preferences.reading_family,
+                self._preferences.reading_size,
+                self._preferences.line_spacing,
+            )
+        self.pane.cards.set_reading_font()
+
     def _connect(self) -> None:
+        for view in (self.article, self.gold):
+            view.zoom_requested.connect(self.zoom_requested)
         deciding = self.deciding
         deciding.shown.connect(self._show)
         deciding.surveyed.connect(self._count)
@@ -190,7 +204,7 @@ class AdjudicationDesk(QMainWindow):
             self.notices.tell(self.tr("No other case asks for a decision."))
 
     def _put_off(self) -> None:
-        if self.deciding.case is None:
+        if self.deciding.current is None:
             return
         why, given = QInputDialog.getText(
             self, self.tr("Later"), self.tr("Why later? (may stay empty)")
@@ -287,11 +301,17 @@ class AdjudicationDesk(QMainWindow):
             return
         self.pages.setCurrentWidget(self.columns)
         labels = project.label_set
-        people = People(project.layers.all(), hidden=self._names_hidden)
-        self._show_texts(project.spans.of_document(article.document, GOLD))
-        self.pane.show_case(
-            case, article.text, labels, people, reason=deciding.reason, note=deciding.note
-        )
+        people = People(project.layers.all(), hidden=self._names_hidden, article=article.document)
+        spans = project.spans.of_document(article.document)
+        self._show_texts([span for span in spans if span.layer == GOLD])
+        reason, note = deciding.reason, deciding.note
+        if deciding.relations is not None:
+            self.pane.show_relations(
+                deciding.relations, article.text, spans, labels, people, reason=reason, note=note
+            )
+            self._go_to_relations(deciding.relations)
+        else:
+            self.pane.show_case(case, article.text, labels, people, reason=reason, note=note)
         if case is not None:
             self.article.choose_span(case.cluster.id)
             for view in (self.article, self.gold):
@@ -301,6 +321,16 @@ class AdjudicationDesk(QMainWindow):
             self.gold.choose_span(case.gold[0].id if case.gold else None)
         self._offer()
         self._mark_in_queue()
+
+    def _go_to_relations(self, case: RelationCase) -> None:
+        """Show both ends in the texts, the arrow's own if the gold has it."""
+        start = case.ranges[0].start
+        self.article.choose_span(None)
+        for view in (self.article, self.gold):
+            view.set_caret(start)
+            view.ensure_visible(case.ranges[1].end)
+            view.ensure_visible(start)
+        self.gold.choose_span(case.gold[0].source if case.gold else case.ends[0])
 
     def _show_texts(self, gold: list[Span]) -> None:
         article = self.deciding.article
@@ -316,6 +346,10 @@ class AdjudicationDesk(QMainWindow):
             self._document = article.document
             self.article.show_document(article.text, places)
             self.gold.show_document(article.text, spans)
+        project = self.deciding.project
+        if project is not None:
+            arrows = project.relations.of_document(article.document, GOLD)
+            self.gold.set_relations(gold_arcs(arrows, self._workspace.labels()))
         self.article_title.setText(led(f"\u2068{article.title}\u2069"))
         self.gold_title.setText(
             self.tr("The gold: complete") if article.complete else self.tr("The gold so far")
@@ -323,13 +357,13 @@ class AdjudicationDesk(QMainWindow):
 
     def _offer(self) -> None:
         deciding = self.deciding
-        case = deciding.case
+        case, current = deciding.case, deciding.current
         spans = case is not None and bool(case.cluster.spans)
-        apart = case is not None and case.state is CaseState.CONFLICT
-        kept = case is not None and not apart and bool(case.gold or case.decision)
+        apart = current is not None and current.state is CaseState.CONFLICT
+        kept = current is not None and not apart and bool(current.gold or current.decision)
         for verb, enabled in (
             *((Verb.UNION, spans), (Verb.INTERSECTION, spans), (Verb.EDIT, case is not None)),
-            *((Verb.KEEP, kept), (Verb.LATER, case is not None), (Verb.UNDO, True)),
+            *((Verb.KEEP, kept), (Verb.LATER, current is not None), (Verb.UNDO, True)),
             (Verb.RULE, deciding.rule() is not None),
         ):
             self.pane.offer(verb, enabled=enabled)
@@ -341,9 +375,8 @@ class AdjudicationDesk(QMainWindow):
         told = self.tr("Open disagreements: {}   Put off: {}   All cases: {}")
         shown = (counts.disagreements, counts.later, counts.every)
         self.counted.setText(told.format(*map(number, shown)))
-        waiting = counts.disagreements + counts.agreed + counts.later
         self.progress.setRange(0, max(counts.every, 1))
-        self.progress.setValue(counts.every - waiting)
+        self.progress.setValue(counts.settled)
         self.agreed.setText(verb_words(Verb.AGREED, counts.agreed))
         self.agreed.setVisible(counts.agreed > 0)
         self.empty.setText(self._why_empty())
@@ -403,6 +436,19 @@ class AdjudicationDesk(QMainWindow):
         self._show()
 
     # Qt's overrides
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+Z is the desk's own here: as a shortcut it would be the main window's undo.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and is_chord(event)
+            and physical_key(event) == "Z"
+            and not self.pane.note.hasFocus()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         try:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor
 
 from annotations.adjudication.case import CaseState
 from annotations.adjudication.disagreement import Disagreement
+from annotations.adjudication.relations import RelationDifference
 from annotations.document import DocumentId
 from annotations.wording import say
-from desktop.adjudication.class_look import COLOURS, class_name, state_mark
+from desktop.adjudication.class_look import class_name, colour_of, state_mark
 from desktop.adjudication.queue_rows import QueueOrder, QueueRow, sort_key
 from desktop.language import current_language, led
 from desktop.widgets.plain_label import as_plain
@@ -35,17 +36,22 @@ class QueueFilter(StrEnum):
 
 
 class Counts(NamedTuple):
-    """Open disagreements, open but agreed, put off, altogether."""
+    """Open disagreements, open but agreed, put off, altogether, settled."""
 
     disagreements: int
     agreed: int
     later: int
     every: int
+    settled: int
 
 
 def is_agreed(row: QueueRow) -> bool:
     """Whether the annotators agree and nobody has said otherwise since."""
-    return row.told.kind is Disagreement.AGREED and row.state is CaseState.OPEN
+    if row.state is not CaseState.OPEN:
+        return False
+    if isinstance(row.told, RelationDifference):
+        return row.told is RelationDifference.AGREED
+    return row.told.kind is Disagreement.AGREED
 
 
 def count(rows: Sequence[QueueRow]) -> Counts:
@@ -53,7 +59,8 @@ def count(rows: Sequence[QueueRow]) -> Counts:
     asking = [row for row in rows if row.asks]
     agreed = sum(map(is_agreed, asking))
     later = sum(row.state is CaseState.LATER for row in rows)
-    return Counts(len(asking) - agreed, agreed, later, len(rows))
+    settled = sum(row.state is CaseState.SETTLED for row in rows)
+    return Counts(len(asking) - agreed, agreed, later, len(rows), settled)
 
 
 class QueueModel(QAbstractListModel):
@@ -66,7 +73,7 @@ class QueueModel(QAbstractListModel):
         self._rows: dict[DocumentId, list[QueueRow]] = {}
         self._alike: Counter[int] = Counter()
         self._shown: list[tuple[Key, QueueRow]] = []
-        self._counted = Counts(0, 0, 0, 0)
+        self._counted = Counts(0, 0, 0, 0, 0)
 
     def show_rows(self, rows: Mapping[DocumentId, list[QueueRow]]) -> None:
         """Show the cases of these articles and no others."""
@@ -187,7 +194,7 @@ class QueueModel(QAbstractListModel):
             mark = f"{state_mark(row.state)} " if state_mark(row.state) else ""
             return led(f"{mark}«\u2068{row.words}\u2069» {class_name(row.told)}")
         if role == Qt.ItemDataRole.DecorationRole:
-            return QColor(COLOURS[row.told.kind])
+            return QColor(colour_of(row.told))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             told = led(f"{say(f'case.{row.state}', current_language())}\n\u2068{row.title}\u2069")
             return as_plain(told) if role == Qt.ItemDataRole.ToolTipRole else told

@@ -9,12 +9,16 @@ from enum import StrEnum
 from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.case import ASKING, Case, CaseState
 from annotations.adjudication.cluster import ClusterId
-from annotations.adjudication.disagreement import Difference, Disagreement
+from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.patterns import Likeness, pattern_key
+from annotations.adjudication.relation_case import RelationCase
+from annotations.adjudication.relations import RelationDifference
 from annotations.document import DocumentId
+from desktop.adjudication.class_look import Told
 
 _WORDS_SHOWN = 60
 _CLASSES = {kind: number for number, kind in enumerate(Disagreement)}
+_RELATION_CLASSES = {kind: len(_CLASSES) + n for n, kind in enumerate(RelationDifference)}
 
 
 class QueueOrder(StrEnum):
@@ -33,7 +37,8 @@ class QueueRow:
 
     ``number`` is the article's place; ``spread`` (0 to 1) the share of the finished
     annotators who do not hold what most hold; ``pattern`` is equal for two cases
-    with the same difference.
+    with the same difference, and 0 where nothing can follow: so it is of relations,
+    which stand at their second end and so after both.
     """
 
     number: int
@@ -42,11 +47,12 @@ class QueueRow:
     cluster: ClusterId
     start: int
     words: str
-    told: Difference
+    told: Told
     label: str
     state: CaseState
     spread: float
     pattern: int
+    about_relations: bool = False
 
     @property
     def asks(self) -> bool:
@@ -61,7 +67,9 @@ class QueueRow:
 
 def rows_of(article: ArticleCases, number: int) -> list[QueueRow]:
     """The rows of one article."""
-    return [_row(article, number, case) for case in article.cases]
+    rows = [_row(article, number, case) for case in article.cases]
+    rows += [_relation_row(article, number, each) for each in article.relations if not each.moot]
+    return rows
 
 
 def _row(article: ArticleCases, number: int, case: Case) -> QueueRow:
@@ -90,12 +98,38 @@ def _row(article: ArticleCases, number: int, case: Case) -> QueueRow:
     )
 
 
+def _relation_row(article: ArticleCases, number: int, case: RelationCase) -> QueueRow:
+    labels = [arrow.label for version in case.versions for arrow in version.arrows]
+    most = max([version.votes for version in case.versions] or [0])
+    first, second = (" ".join(article.text[slice(*end)].split()) for end in case.ranges)
+    words = " – ".join(f"\u2068{_short(each)}\u2069" for each in (first, second))
+    return QueueRow(
+        number=number,
+        document=article.document,
+        title=article.title,
+        cluster=ClusterId(case.id),
+        start=case.ranges[1].start,
+        words=words,
+        told=case.difference,
+        label=labels[0] if labels else "",
+        state=case.state,
+        spread=1 - most / max(len(case.layers), 1),
+        pattern=0,
+        about_relations=True,
+    )
+
+
+def _short(words: str) -> str:
+    half = _WORDS_SHOWN // 2
+    return words if len(words) <= half else f"{words[:half]}…"
+
+
 def sort_key(row: QueueRow, order: QueueOrder, alike: Counter[int]) -> tuple[object, ...]:
     """Where the row stands; no two rows share a key."""
-    place = (row.number, row.start, row.cluster)
+    place = (row.number, row.start, row.about_relations, row.cluster)
     match order:
         case QueueOrder.CLASS:
-            return (_CLASSES[row.told.kind], row.told.boundary or "", *place)
+            return (*_class_key(row.told), *place)
         case QueueOrder.LABEL:
             return (row.label, *place)
         case QueueOrder.DISAGREEMENT:
@@ -104,3 +138,9 @@ def sort_key(row: QueueRow, order: QueueOrder, alike: Counter[int]) -> tuple[obj
             return (-alike[row.pattern], row.pattern, *place)
         case QueueOrder.ARTICLE:
             return place
+
+
+def _class_key(told: Told) -> tuple[int, str]:
+    if isinstance(told, RelationDifference):
+        return _RELATION_CLASSES[told], ""
+    return _CLASSES[told.kind], told.boundary or ""

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotations.adjudication.disagreement import Disagreement
 from annotations.adjudication.strategies import Strategy, StrategyName, default_minimum
-from annotations.label_set import LabelId
+from annotations.label_set import RELATED, LabelId, in_language
 from annotations.layer import LayerId, LayerKind
 from annotations.operations.adjudicate import drop_rule
 from annotations.operations.run_strategy import Discard, Preview, preview, run_strategy
@@ -93,6 +93,9 @@ class StrategyDialog(QDialog):
                     self.annotator.addItem(layer.name, str(layer.id))
             for identifier, name in label_names(project.label_set).items():
                 self.label.addItem(name, identifier)
+            for found in project.label_set.relation_types or (RELATED,):
+                name = in_language(found.names, language, found.id)
+                self.label.addItem(f"↷ {name}", found.id)
         headings = [
             say(f"table.{heading}", language)
             for heading in ("class", "decided_now", "decided_before", "still_open")
@@ -216,7 +219,7 @@ class StrategyDialog(QDialog):
             self.act.setText(self.tr("&Decide"))
             self.told.setText(self.tr("Counting…"))
             return
-        self.act.setText(self.tr("&Decide ({})").format(number(counted.decided.total())))
+        self.act.setText(self.tr("&Decide ({})").format(number(counted.total)))
         kinds = [
             kind
             for kind in Disagreement
@@ -228,6 +231,8 @@ class StrategyDialog(QDialog):
             cells += [number(c[kind]) for c in (counted.decided, counted.kept, counted.open)]
             for column, words in enumerate(cells):
                 self.counts.setItem(at, column, QTableWidgetItem(words))
+        if counted.relations or counted.relations_open:
+            self._add_row(self.tr("Relations"), (counted.relations, None, counted.relations_open))
         told = self.tr("One undo takes all of it back.")
         if not counted.articles:
             told = self.tr("No article has two finished annotators.")
@@ -237,9 +242,16 @@ class StrategyDialog(QDialog):
             told = self.tr("Decisions of people that go: {}").format(number(counted.discarded))
         self.told.setText(told)
 
+    def _add_row(self, name: str, counts: tuple[int | None, ...]) -> None:
+        at = self.counts.rowCount()
+        self.counts.insertRow(at)
+        cells = [name, *("–" if each is None else number(each) for each in counts)]
+        for column, words in enumerate(cells):
+            self.counts.setItem(at, column, QTableWidgetItem(words))
+
     def _changes(self, counted: Preview) -> bool:
         anew = Discard(self.discard.currentData()) is not Discard.NOTHING
-        return counted.articles > 0 and (counted.decided.total() > 0 or anew)
+        return counted.articles > 0 and (counted.total > 0 or anew)
 
     def run(self) -> None:
         """Run it, after one question where people's decisions would go."""

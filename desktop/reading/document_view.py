@@ -65,7 +65,7 @@ class DocumentView(QAbstractScrollArea):
 
     Signals: ``selection_changed``; ``span_chosen`` (id, "" for none);
     ``span_activated`` (id); ``relation_drawn`` (source id, target id);
-    ``relation_chosen`` (id); ``zoom_requested`` (steps).
+    ``relation_chosen`` (id); ``zoom_requested`` (steps); ``reading_font_changed``.
     """
 
     selection_changed = Signal()
@@ -74,6 +74,7 @@ class DocumentView(QAbstractScrollArea):
     relation_drawn = Signal(str, str)
     relation_chosen = Signal(str)
     zoom_requested = Signal(int)
+    reading_font_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +147,7 @@ class DocumentView(QAbstractScrollArea):
         chips.setPointSizeF(max(size_pt * _CHIP_SIZE, 7.0))
         self._metrics = Metrics(font, chips, line_spacing)
         self._lay_out_anew()
+        self.reading_font_changed.emit()
 
     def set_base_direction(self, direction: Qt.LayoutDirection) -> None:
         """The base direction of every paragraph, whatever letter it opens with."""

@@ -610,144 +610,144 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="190"/>
+        <location filename="../../desktop/adjudication/desk.py" line="204"/>
         <source>No other case asks for a decision.</source>
         <translation>لا حالة أخرى تنتظر الحسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="196"/>
+        <location filename="../../desktop/adjudication/desk.py" line="210"/>
         <source>Later</source>
         <translation>إلى وقت لاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="196"/>
+        <location filename="../../desktop/adjudication/desk.py" line="210"/>
         <source>Why later? (may stay empty)</source>
         <translation>لماذا تُؤجَّل؟ (يجوز تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="216"/>
+        <location filename="../../desktop/adjudication/desk.py" line="230"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>احسم حالةً أولًا، ثم ما يشبهها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="221"/>
+        <location filename="../../desktop/adjudication/desk.py" line="235"/>
         <source>No other open case is of this kind.</source>
         <translation>لا حالة مفتوحة أخرى من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="244"/>
+        <location filename="../../desktop/adjudication/desk.py" line="258"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>ما أجمع عليه الموسِّمون صار في المرجع، ويُرجعه تراجعٌ واحد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="252"/>
+        <location filename="../../desktop/adjudication/desk.py" line="266"/>
         <source>Written: {}</source>
         <translation>كُتب: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="321"/>
+        <location filename="../../desktop/adjudication/desk.py" line="355"/>
         <source>The gold: complete</source>
         <translation>المرجع: مكتمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="321"/>
+        <location filename="../../desktop/adjudication/desk.py" line="355"/>
         <source>The gold so far</source>
         <translation>المرجع حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="341"/>
+        <location filename="../../desktop/adjudication/desk.py" line="375"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>خلافات مفتوحة: {}   مؤجّلة: {}   كل الحالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="353"/>
+        <location filename="../../desktop/adjudication/desk.py" line="386"/>
         <source>Looking for disagreements…</source>
         <translation>يجري البحث عن مواضع الخلاف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="355"/>
+        <location filename="../../desktop/adjudication/desk.py" line="388"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.
 حين يعلّم موسِّمان أو أكثر المقال نفسه منجزًا (⁦Ctrl+D⁩) يُحسم هنا ما اختلفوا فيه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="374"/>
+        <location filename="../../desktop/adjudication/desk.py" line="407"/>
         <source>Adjudication desk</source>
         <translation>مكتب التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="376"/>
+        <location filename="../../desktop/adjudication/desk.py" line="409"/>
         <source>By article</source>
         <translation>بحسب المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="377"/>
+        <location filename="../../desktop/adjudication/desk.py" line="410"/>
         <source>By class</source>
         <translation>بحسب صنف الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="378"/>
+        <location filename="../../desktop/adjudication/desk.py" line="411"/>
         <source>By label</source>
         <translation>بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="379"/>
+        <location filename="../../desktop/adjudication/desk.py" line="412"/>
         <source>Most disagreement first</source>
         <translation>الأشد خلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="380"/>
+        <location filename="../../desktop/adjudication/desk.py" line="413"/>
         <source>By pattern</source>
         <translation>بحسب النمط</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="383"/>
+        <location filename="../../desktop/adjudication/desk.py" line="416"/>
         <source>Only open disagreements</source>
         <translation>الخلافات المفتوحة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="384"/>
+        <location filename="../../desktop/adjudication/desk.py" line="417"/>
         <source>All that is open</source>
         <translation>كل ما هو مفتوح</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="385"/>
+        <location filename="../../desktop/adjudication/desk.py" line="418"/>
         <source>Only what was put off</source>
         <translation>المؤجّلة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="386"/>
+        <location filename="../../desktop/adjudication/desk.py" line="419"/>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="394"/>
+        <location filename="../../desktop/adjudication/desk.py" line="427"/>
         <source>Order of the cases</source>
         <translation>ترتيب الحالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="395"/>
+        <location filename="../../desktop/adjudication/desk.py" line="428"/>
         <source>Which cases are shown</source>
         <translation>الحالات المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="399"/>
+        <location filename="../../desktop/adjudication/desk.py" line="432"/>
         <source>Cases (N next, B previous)</source>
         <translation>الحالات (⁦N⁩ التالية، ⁦B⁩ السابقة)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="400"/>
+        <location filename="../../desktop/adjudication/desk.py" line="433"/>
         <source>The article with its cases</source>
         <translation>المقال وحالاته</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="401"/>
+        <location filename="../../desktop/adjudication/desk.py" line="434"/>
         <source>The article with the gold</source>
         <translation>المقال ومقاطع المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="402"/>
+        <location filename="../../desktop/adjudication/desk.py" line="435"/>
         <source>Cases</source>
         <translation>الحالات</translation>
     </message>
@@ -1344,12 +1344,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Cards</name>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="117"/>
+        <location filename="../../desktop/adjudication/cards.py" line="164"/>
         <source>None of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="119"/>
+        <location filename="../../desktop/adjudication/cards.py" line="166"/>
         <source>None of them; nothing found here: {}</source>
         <translation>لا شيء منها؛ لم يجد هنا شيئًا: {}</translation>
     </message>
@@ -1357,49 +1357,63 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>CasePane</name>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="165"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="194"/>
         <source>The annotators have taken their spans back; the gold still stands.</source>
         <translation>سحب الموسِّمون مقاطعهم، وما زال المرجع قائمًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="172"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="202"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="226"/>
         <source>G keeps what was decided.</source>
         <translation>⁦G⁩ يُبقي ما حُسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="182"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="214"/>
+        <source>The annotators have taken their relations back; the gold has them.</source>
+        <translation>سحب الموسِّمون علاقاتهم، وما زالت في المرجع.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/case_pane.py" line="235"/>
         <source>The adjudicator</source>
         <translation>المحكِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="187"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="240"/>
         <source>none of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="189"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="242"/>
         <source>later</source>
         <translation>مؤجّلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="202"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="254"/>
         <source>Why they differ (for this decision)</source>
         <translation>سبب الخلاف (لهذا الحسم)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="208"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="260"/>
         <source>A note on the decision (C)</source>
         <translation>ملاحظة على الحسم (⁦C⁩)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="209"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="261"/>
         <source>Note on the decision</source>
         <translation>ملاحظة على الحسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="210"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="262"/>
         <source>The case</source>
         <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <location filename="../../desktop/adjudication/class_look.py" line="58"/>
+        <source>Relation: {}</source>
+        <translation>علاقة: {}</translation>
     </message>
 </context>
 <context>
@@ -1705,32 +1719,38 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Deciding</name>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="104"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="122"/>
         <source>Looking for disagreements</source>
         <translation>البحث عن مواضع الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="202"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="232"/>
         <source>The versions have nothing in common.</source>
         <translation>لا شيء مشترك بين الصيغ.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="211"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="244"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="252"/>
         <source>Nothing stands in the gold here yet.</source>
         <translation>لا شيء في المرجع هنا بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="274"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="296"/>
+        <source>Decide both its spans first.</source>
+        <translation>احسم طرفيها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/deciding.py" line="341"/>
         <source>There is nothing here to take back.</source>
         <translation>لا شيء هنا يُتراجع عنه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="324"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="392"/>
         <source>No rule follows from this decision.</source>
         <translation>لا تُستخلص من هذا الحسم قاعدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="329"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="397"/>
         <source>Kept as a rule: {}</source>
         <translation>حُفظت قاعدة: {}</translation>
     </message>
@@ -3092,20 +3112,8 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 </context>
 <context>
     <name>People</name>
-    <message numerus="yes">
-        <location filename="../../desktop/adjudication/names.py" line="33"/>
-        <source>%Ln annotator(s)</source>
-        <translation>
-            <numerusform>لا موسِّمين</numerusform>
-            <numerusform>موسِّم واحد</numerusform>
-            <numerusform>موسِّمان</numerusform>
-            <numerusform>%Ln موسِّمين</numerusform>
-            <numerusform>%Ln موسِّمًا</numerusform>
-            <numerusform>%Ln موسِّم</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../../desktop/adjudication/names.py" line="40"/>
+        <location filename="../../desktop/adjudication/names.py" line="66"/>
         <source>an annotator</source>
         <translation>موسِّم</translation>
     </message>
@@ -3858,112 +3866,117 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>ما سيُحسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="101"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="104"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="105"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="108"/>
         <source>&amp;Rule</source>
         <translation>ال&amp;قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="106"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="109"/>
         <source>&amp;Least share of the annotators</source>
         <translation>أدنى &amp;نسبة من الموسِّمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="107"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="110"/>
         <source>Least &amp;votes</source>
         <translation>أدنى عدد من الأ&amp;صوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="109"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="112"/>
         <source>&amp;Annotator</source>
         <translation>ال&amp;موسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="110"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="113"/>
         <source>La&amp;bel</source>
         <translation>الت&amp;سمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="111"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="114"/>
         <source>&amp;What is decided</source>
         <translation>ما الذي يُح&amp;سم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="172"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="175"/>
         <source>None yet: decide a case, then press K at the desk.</source>
         <translation>لا قاعدة بعد: احسم حالة ثم اضغط ⁦K⁩ في مكتب التحكيم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="204"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="207"/>
         <source>Counting</source>
         <translation>العدّ</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="216"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="219"/>
         <source>&amp;Decide</source>
         <translation>ا&amp;حسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="217"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="220"/>
         <source>Counting…</source>
         <translation>يجري العدّ…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="219"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="222"/>
         <source>&amp;Decide ({})</source>
         <translation>ا&amp;حسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="231"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="235"/>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="236"/>
         <source>One undo takes all of it back.</source>
         <translation>تراجعٌ واحد يُرجع ذلك كله.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="233"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="238"/>
         <source>No article has two finished annotators.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="235"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="240"/>
         <source>This rule decides nothing that is open.</source>
         <translation>هذه القاعدة لا تحسم شيئًا مما هو مفتوح.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="237"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="242"/>
         <source>Decisions of people that go: {}</source>
         <translation>ما سيُترَك مما حسمه الناس: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="260"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="272"/>
         <source>Discard decisions</source>
         <translation>ترك ما حُسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="262"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
         <source>Decisions that people have made will be discarded: {}. Go on?</source>
         <translation>سيُترَك ما حسمه الناس في حالات عددها {}. أتمضي؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="266"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="278"/>
         <source>One undo brings them back.</source>
         <translation>تراجعٌ واحد يعيدها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="267"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="279"/>
         <source>&amp;Discard them</source>
         <translation>ا&amp;تركها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="268"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="280"/>
         <source>&amp;Keep them</source>
         <translation>أب&amp;قها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="303"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="315"/>
         <source>Deciding by rule</source>
         <translation>الحسم بالقاعدة</translation>
     </message>

@@ -43,17 +43,6 @@
     </message>
 </context>
 <context>
-    <name>People</name>
-    <message numerus="yes">
-        <location filename="../../desktop/adjudication/names.py" line="33" />
-        <source>%Ln annotator(s)</source>
-        <translation>
-            <numerusform>%Ln annotator</numerusform>
-            <numerusform>%Ln annotators</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SuggestionBar</name>
     <message numerus="yes">
         <location filename="../../desktop/panels/suggestion_bar.py" line="52" />

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from adjudicating import adjudicated, gold
+from at_desk import Open, press, project_of, quotes, words
 from builders import COUNTRY, FIGURE, VICTIM
 from modal import answering
-from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,19 +17,17 @@ from annotations.adjudication.case import CaseState
 from annotations.adjudication.decision import Reason, Verdict
 from annotations.adjudication.strategies import Strategy, StrategyName
 from annotations.document import DocumentId
-from annotations.layer import GOLD, LayerId
+from annotations.layer import GOLD, Layer, LayerId
 from annotations.operations.adjudication_cases import article_cases, every_case
 from annotations.operations.edit_spans import delete_spans
 from annotations.operations.run_strategy import Discard, run_strategy
 from annotations.project import Project
 from desktop.adjudication.desk import AdjudicationDesk
+from desktop.adjudication.names import People
 from desktop.adjudication.pattern_dialog import PatternDialog
 from desktop.adjudication.queue_model import QueueFilter
 from desktop.adjudication.queue_rows import QueueOrder
 from desktop.adjudication.strategy_dialog import StrategyDialog
-from desktop.application import make_window
-from desktop.main_window import MainWindow
-from desktop.preferences import Preferences
 from desktop.sample import sample_project
 
 TEXT = "جاءت من باكستان والسودان وإيران فتيات قاصرات."
@@ -41,65 +37,9 @@ MARKS = [
     ["C:باكستان", "C:السودان", "C:إيران", "F:فتيات"],
 ]
 
-Open = Callable[[Project], AdjudicationDesk]
-
-
-@pytest.fixture
-def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
-    """Opens a window on a project and its desk, by the action's key."""
-    windows: list[MainWindow] = []
-
-    def opened(project: Project) -> AdjudicationDesk:
-        path = project.path
-        project.close()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        preferences = Preferences(settings)
-        preferences.theme = "light"
-        window = make_window(application, preferences)
-        windows.append(window)
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        assert window.commands.open_path(path)
-        window.actions_by_id["adjudicate"].trigger()
-        desk = window.findChild(AdjudicationDesk)
-        assert desk is not None
-        qtbot.waitExposed(desk)
-        return desk
-
-    yield opened
-    for window in windows:
-        window.close()
-
 
 def two_articles(path: Path) -> tuple[Project, list[DocumentId]]:
     return adjudicated(path / "p.tawsim", {TEXT: MARKS, f"{TEXT} ثانية": MARKS})
-
-
-def press(qtbot: QtBot, desk: AdjudicationDesk, keys: str) -> None:
-    for key in keys:
-        if key.isascii():
-            qtbot.keyClick(desk.article, key)
-        else:
-            event = QKeyEvent(QEvent.Type.KeyPress, ord(key), Qt.KeyboardModifier.NoModifier, key)
-            QApplication.sendEvent(desk.article, event)
-
-
-def project_of(desk: AdjudicationDesk) -> Project:
-    project = desk.deciding.project
-    assert project is not None
-    return project
-
-
-def quotes(desk: AdjudicationDesk, document: DocumentId) -> list[str]:
-    return [quote for _, quote, _ in gold(project_of(desk), document)]
-
-
-def words(desk: AdjudicationDesk) -> str:
-    assert desk.deciding.row is not None
-    return desk.deciding.row.words
 
 
 def strategy_dialog(
@@ -299,8 +239,23 @@ def test_names_can_be_hidden(qtbot: QtBot, tmp_path: Path, open_desk: Open) -> N
     shown = desk.pane.cards.cards[1].who
     assert "amal" in shown.text()
     press(qtbot, desk, "h")
-    assert "amal" not in shown.text()
-    assert "carim" not in shown.text()
+    assert not any(name in shown.text() for name in ("amal", "basil", "carim"))
+    letters = {card.who.text()[-2] for card in desk.pane.cards.cards[1:3]}
+    assert letters <= set("أبج")
+
+
+def test_letters_are_dealt_anew_in_each_article() -> None:
+    layers = [Layer(LayerId(name), name) for name in ("amal", "basil", "carim", "dalal")]
+    dealt = set()
+    for article in range(60):
+        people = People(layers, hidden=True, article=article)
+        names = [people.name(layer.id) for layer in layers]
+        assert sorted(names) == sorted("أبجد")
+        told = people.told(layer.id for layer in layers)
+        assert [sign for sign in told if sign in "أبجد"] == list("أبجد")
+        dealt.add(tuple(names))
+    assert {names[0] for names in dealt} == set("أبجد")
+    assert len(dealt) > 10
 
 
 def test_a_change_elsewhere_makes_a_case_ask_again(
