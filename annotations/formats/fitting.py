@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from annotations.formats.fields import clean, clean_text
 from annotations.formats.records import Article, MarkRecord, RelationRecord, SpanRecord
 from annotations.span import Origin
@@ -27,6 +29,7 @@ def fit(article: Article) -> Article:
             clean_text(name): MarkRecord(mark.flagged, clean_text(mark.note))
             for name, mark in article.marks.items()
         },
+        tuple(row._replace(fields=_clean_fields(row.fields)) for row in article.rows),
     )
 
 
@@ -60,3 +63,8 @@ def _relation(relation: RelationRecord) -> RelationRecord:
 def _time(told: int) -> int:
     """0, which is now, where no clock can have told the time."""
     return told if 0 <= told < _INT_64 else 0
+
+
+def _clean_fields(fields: Mapping[str, object]) -> dict[str, object]:
+    cleaned = clean(dict(fields))
+    return cleaned if isinstance(cleaned, dict) else {}

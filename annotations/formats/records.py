@@ -53,6 +53,17 @@ class MarkRecord:
     note: str = ""
 
 
+class JudgedRow(NamedTuple):
+    """A decision, assignment or rejection as a project keeps it, for Tawsim's own format alone.
+
+    ``fields`` are named as in the journal; ``layer`` stands by its name.
+    """
+
+    table: str
+    key: str
+    fields: Mapping[str, object]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A document with its spans and their relations.
@@ -65,6 +76,7 @@ class Article:
     states: Mapping[str, str] = field(default_factory=dict)
     relations: tuple[RelationRecord, ...] = ()
     marks: Mapping[str, MarkRecord] = field(default_factory=dict)
+    rows: tuple[JudgedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +116,7 @@ class StoredArticle:
     states: Mapping[str, str]
     relations: tuple[RelationRecord, ...]
     marks: Mapping[str, MarkRecord]
+    rows: tuple[JudgedRow, ...] = ()
 
 
 def unpacked(stored: StoredArticle) -> Article:
@@ -125,7 +138,9 @@ def unpacked(stored: StoredArticle) -> Article:
         )
         for span, pieces, values in zip(stored.spans, fragments, attributes, strict=True)
     )
-    return Article(stored.document, spans, stored.states, stored.relations, stored.marks)
+    return Article(
+        stored.document, spans, stored.states, stored.relations, stored.marks, stored.rows
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Tawsim's own JSON Lines: the scheme and layers in the first line, then an article a line.
 
 Nothing is lost: metadata, states, every layer, fragments, values, notes,
-flags, relations, origin, author and time. Version 1.
+flags, relations, origin, author and time; decisions and the rules that are
+kept, assignments and rejections. Version 1.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from annotations.formats.lines import LONGEST_LINE, json_lines
 from annotations.formats.losses import LossReport
 from annotations.formats.records import (
     Article,
+    JudgedRow,
     MarkRecord,
     ReadOptions,
     Rejected,
@@ -36,6 +38,9 @@ from annotations.layer import DocumentState, Layer, LayerId, LayerKind
 from annotations.span import Origin, OriginKind, checked_fragments, quoted
 
 VERSION = 1
+
+_ROWS = {"decision": "decisions", "assignment": "assignments", "rejection": "rejections"}
+"""What else was judged of an article, by the table it is kept in; older files have none."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _string = encode_basestring
@@ -54,9 +59,10 @@ def write_stored(
 ) -> Written:
     """The same of articles as a project stores them: their JSON is not read and made again."""
     layers = [{"id": each.id, "name": each.name, "kind": each.kind} for each in context.layers]
-    head = {"format": "tawsim", "version": VERSION}
+    head: dict[str, object] = {"format": "tawsim", "version": VERSION}
     scheme = label_set_to_json(context.label_set)
-    stream.write(_encode({**head, "label_set": scheme, "layers": layers}) + "\n")
+    kept = {"kept_rules": list(context.kept_rules)} if context.kept_rules else {}
+    stream.write(_encode({**head, "label_set": scheme, "layers": layers, **kept}) + "\n")
     documents = spans = 0
     for article in articles:
         stream.write(_article_line(article))
@@ -80,7 +86,9 @@ def _packed(article: Article) -> StoredArticle:
         )
         for span in article.spans
     ]
-    return StoredArticle(article.document, spans, article.states, article.relations, article.marks)
+    return StoredArticle(
+        article.document, spans, article.states, article.relations, article.marks, article.rows
+    )
 
 
 def _article_line(article: StoredArticle) -> str:
@@ -105,6 +113,11 @@ def _article_line(article: StoredArticle) -> str:
     told = f',"relations":[{relations}]' if relations else ""
     if article.marks:
         told += f',"marks":{_encode({name: _mark(each) for name, each in article.marks.items()})}'
+    rows: dict[str, list[object]] = {}
+    for table, key, fields in article.rows:
+        rows.setdefault(table, []).append({**fields, "id": key})
+    for table, found in rows.items():
+        told += f',"{_ROWS[table]}":{_encode(found)}'
     return f'{facts[:-1]},"spans":[{spans}]{told}}}\n'
 
 
@@ -168,6 +181,13 @@ def read_header(path: Path) -> tuple[LabelSet, list[Layer]]:
     return label_set_from_json(head.get("label_set")), layers
 
 
+def read_kept_rules(path: Path) -> list[object]:
+    """The rules of adjudication in the first line, as JSON; none in an older file."""
+    with path.open(encoding="utf-8-sig", newline="\n") as stream:
+        found = json.loads(stream.readline(LONGEST_LINE)).get("kept_rules", [])
+        return found if isinstance(found, list) else []
+
+
 def read(source: Source, options: ReadOptions) -> Iterator[Article | Rejected]:
     """Every article with its spans; each hash and quote is checked."""
     for number, value in json_lines(source, options):
@@ -204,7 +224,7 @@ def _article(source: Source, number: int, value: dict[str, object]) -> Article |
             str(name): DocumentState(state).value
             for name, state in value.get("states", {}).items()  # type: ignore[attr-defined]
         }
-        return Article(document, spans, states, relations, marks)
+        return Article(document, spans, states, relations, marks, tuple(_rows(value)))
     except LoneSurrogate as problem:
         return Rejected(source.name, number, "lone_surrogate", problem.facts)
     except SpanOutsideText as problem:
@@ -213,6 +233,13 @@ def _article(source: Source, number: int, value: dict[str, object]) -> Article |
         return Rejected(source.name, number, "quote_differs")
     except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
         return Rejected(source.name, number, "not_tawsim", {"found": str(error)[:80]})
+
+
+def _rows(value: dict[str, object]) -> Iterator[JudgedRow]:
+    for table, name in _ROWS.items():
+        for each in value.get(name, []):  # type: ignore[attr-defined]
+            fields = {field: held for field, held in each.items() if field != "id"}
+            yield JudgedRow(table, str(each["id"]), fields)
 
 
 class _QuoteError(Exception):

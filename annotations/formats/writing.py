@@ -19,7 +19,8 @@ class ExportContext:
     """The scheme and the layers that an export is made of, and whether they hold relations.
 
     ``options`` holds a value for each of the format's options for writing,
-    ``part`` the name of the part where a data set is written in parts.
+    ``part`` the name of the part where a data set is written in parts,
+    ``kept_rules`` the rules of adjudication that a lossless file holds.
     """
 
     label_set: LabelSet
@@ -27,6 +28,7 @@ class ExportContext:
     related: bool = False
     options: Mapping[str, object] = field(default_factory=dict)
     part: str = ""
+    kept_rules: tuple[Mapping[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from annotations.formats.writing import ExportContext, lose_relations
 from annotations.layer import Layer
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
+from annotations.storage.decisions import told_rule
 from annotations.storage.whole_articles import SpanNames, whole_articles
 
 
@@ -59,7 +60,8 @@ def export_documents(
     losses = LossReport()
     related = any(project.relations.count(layer=each.id) for each in layers)
     named = layers if known.name == "tawsim" else used_layers(project, layers)
-    context = ExportContext(project.label_set, tuple(named), related, chosen)
+    kept = tuple(map(told_rule, project.decisions.rules())) if known.name == "tawsim" else ()
+    context = ExportContext(project.label_set, tuple(named), related, chosen, kept_rules=kept)
     if chosen.get(OVERLAP.id) == Overlap.FILES:
         return _export_by_label(
             project, known, target, layers, context, losses, overwrite=overwrite, progress=progress

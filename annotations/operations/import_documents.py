@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from annotations.adjudication.rules import KeptRule
 from annotations.errors import (
     Cancelled,
     LabelMissing,
@@ -17,6 +18,7 @@ from annotations.errors import (
     SpanMissing,
     SpanOutsideText,
     UnknownFormat,
+    UnreadableRow,
 )
 from annotations.formats.catalogue import format_named, reader
 from annotations.formats.fitting import fit
@@ -25,6 +27,7 @@ from annotations.formats.losses import LossReport, Lost
 from annotations.formats.options import Way, checked_options
 from annotations.formats.records import (
     Article,
+    JudgedRow,
     ReadOptions,
     Rejected,
     RelationRecord,
@@ -38,8 +41,14 @@ from annotations.layer import GOLD, DocumentState, Layer, LayerId, LayerKind
 from annotations.project import Project
 from annotations.relation import Relation, RelationId
 from annotations.span import Origin, OriginKind, Span, SpanId, checked_fragments, quoted
+from annotations.storage.as_written import NOT_AS_WRITTEN
+from annotations.storage.assignments import assignment_key
+from annotations.storage.change_rules import ChangeRules
+from annotations.storage.decisions import fields_of_rule, rule_key, rule_of
 from annotations.storage.journal import Step, now_ms
 from annotations.storage.judgements import (
+    ASSIGNMENT,
+    DECISION,
     LABEL,
     LAYER,
     RELATION,
@@ -47,6 +56,7 @@ from annotations.storage.judgements import (
     SETTING,
     SPAN,
     STATE,
+    to_json,
 )
 from annotations.storage.label_sets import SCHEME, fields_of_label, fields_of_relation_type
 from annotations.storage.layers import state_key
@@ -192,10 +202,11 @@ class _Taker:
         self._labels = {label.name: label for label in project.label_set}
         self._types = {str(found.id) for found in project.label_set.relation_types}
         self._layers = {found.name: found.id for found in project.layers.all()}
+        self._rules = ChangeRules(project.connection)
 
     def adopt(self, path: Path) -> None:
         """Take the labels and layers that a Tawsim file declares and the project lacks."""
-        from annotations.formats.tawsim_jsonl import read_header
+        from annotations.formats.tawsim_jsonl import read_header, read_kept_rules
 
         label_set, layers = read_header(path)
         # A file must not rename what is here under the same id.
@@ -210,6 +221,7 @@ class _Taker:
             for layer in layers
             if layer.name not in self._layers
         ]
+        self._keep_rules(read_kept_rules(path))
         new_types = [found for found in label_set.relation_types if found.id not in self._types]
         if not new_labels and not new_layers and not new_types:
             return
@@ -218,6 +230,16 @@ class _Taker:
             self._add_types(step, label_set, new_types)
             for layer in new_layers:
                 self._add_layer(step, layer)
+
+    def _keep_rules(self, told: list[object]) -> None:
+        """The rules of adjudication that the project does not keep; no stranger's that is none."""
+        known = {rule.id for rule in self._project.decisions.rules()}
+        rules = [rule for each in told if (rule := _rule(each)) is not None]
+        new = [rule for rule in rules if rule.id not in known]
+        if new:
+            with self._project.step("import_documents") as step:
+                for rule in new:
+                    step.put(SETTING.name, rule_key(rule), fields_of_rule(rule))
 
     def _add_labels(self, step: Step, label_set: LabelSet, new: list[Label]) -> None:
         if new and not self._labels:
@@ -272,7 +294,9 @@ class _Taker:
         with project.writing():
             added = project.documents.add(article.document for article in batch)
             judged = [
-                article for article in batch if article.spans or article.states or article.marks
+                article
+                for article in batch
+                if article.spans or article.states or article.marks or article.rows
             ]
             spans = 0
             if judged:
@@ -317,7 +341,28 @@ class _Taker:
             if step.add_unless_known(SPAN.name, span.id, fields_of(span)):
                 count += 1
         self._relate(step, article, spans)
+        for row in article.rows:
+            self._keep_row(step, article, row)
         return count
+
+    def _keep_row(self, step: Step, article: Article, row: JudgedRow) -> None:
+        """A decision, assignment or rejection that is new here; no stranger's that is none."""
+        document = article.document.id
+        fields = {**row.fields, "document": document}
+        key = row.key
+        if row.table == DECISION.name:
+            by = str(fields.get("adjudicator", ""))
+            fields["adjudicator"] = self._layers.get(by, by)
+        else:
+            layer = fields["layer"] = self._layer(step, str(fields.get("layer", "")))
+            if row.table == ASSIGNMENT.name:
+                key = assignment_key(document, layer)
+            elif str(fields.get("label")) in self._labels:
+                fields["label"] = self._labels[str(fields["label"])].id
+        if self._rules.read(row.table, key, to_json(fields)) is None:
+            self._refuse(article, 0, UnreadableRow(table=row.table))
+        else:
+            step.add_unless_known(row.table, key, fields)
 
     def _refuse(self, article: Article, number: int, problem: Problem) -> None:
         title, reason = article.document.title, type(problem).__name__
@@ -395,3 +440,11 @@ class _Taker:
             kind = LayerKind.GOLD if name == GOLD else LayerKind.ANNOTATOR
             self._add_layer(step, Layer(LayerId(told), name, kind))
         return self._layers[name]
+
+
+def _rule(told: object) -> KeptRule | None:
+    """The rule that a file tells; None where it tells none."""
+    try:
+        return rule_of(told)  # type: ignore[arg-type]
+    except NOT_AS_WRITTEN:
+        return None

@@ -86,14 +86,18 @@ def rule_key(rule: KeptRule) -> str:
 
 def fields_of_rule(rule: KeptRule) -> Fields:
     """The rule's fields as the journal names them."""
-    told = {
+    return {"value": told_rule(rule)}
+
+
+def told_rule(rule: KeptRule) -> dict[str, object]:
+    """The rule as JSON."""
+    return {
         "kind": rule.kind,
         "labels": list(rule.labels),
         "prefer": rule.prefer,
         "boundary": rule.boundary or "",
         "label": rule.label,
     }
-    return {"value": told}
 
 
 def rule_of(told: Mapping[str, Any]) -> KeptRule:

@@ -20,6 +20,7 @@ from typing import Any
 from annotations.document import Document
 from annotations.errors import TextChanged
 from annotations.formats.records import (
+    JudgedRow,
     MarkRecord,
     RelationRecord,
     Said,
@@ -27,7 +28,7 @@ from annotations.formats.records import (
     StoredSpan,
 )
 from annotations.label_set import LabelId
-from annotations.layer import LayerId
+from annotations.layer import GOLD, LayerId
 from annotations.span import Origin, OriginKind, quoted
 from annotations.storage.as_written import reading
 from annotations.storage.documents import Documents
@@ -55,6 +56,18 @@ _RELATIONS = (
     f"WHERE {_OF_PAGE} AND r.deleted = 0 ORDER BY d.position, r.created, r.id"
 )
 
+_ROWS = {
+    "decision": "SELECT d.position, x.id, x.adjudicator, x.said FROM document d "
+    "CROSS JOIN decision x ON x.document = d.id "
+    f"WHERE {_OF_PAGE} AND x.deleted = 0 ORDER BY d.position, x.id",
+    "assignment": "SELECT d.position, x.id, x.layer, x.calibration FROM document d "
+    "CROSS JOIN assignment x ON x.document = d.id "
+    f"WHERE {_OF_PAGE} AND x.deleted = 0 ORDER BY d.position, x.id",
+    "rejection": "SELECT d.position, x.id, x.layer, x.label, x.quote, x.source, x.fragments "
+    "FROM document d CROSS JOIN rejection x ON x.document = d.id "
+    f"WHERE {_OF_PAGE} AND x.deleted = 0 ORDER BY d.position, x.id",
+}
+
 _stored = partial(tuple.__new__, StoredSpan)
 """Half the time of calling the class, and an export makes one a span."""
 
@@ -79,11 +92,13 @@ def whole_articles(connection: sqlite3.Connection, names: SpanNames) -> Iterator
         spans = _Beside(connection.execute(_SPANS, page))
         marks = _Beside(connection.execute(_MARKS, page))
         relations = _Beside(connection.execute(_RELATIONS, page))
+        rows = {name: _Beside(connection.execute(_ROWS[name], page)) for name in _ROWS}
         for position, document in documents:
             stored = [each for row in spans.at(position) for each in said.spans(document, row)]
             states, marked = _states_and_marks(marks.at(position), names)
+            judged = _judged({n: each.at(position) for n, each in rows.items()}, names)
             related = _relations(relations.at(position), names)
-            yield StoredArticle(document, stored, states, related, marked)
+            yield StoredArticle(document, stored, states, related, marked, tuple(judged))
 
 
 class _Beside:
@@ -172,6 +187,24 @@ def _states_and_marks(
         if flagged or note
     }
     return states, marks
+
+
+def _judged(rows: Mapping[str, list[tuple[Any, ...]]], names: SpanNames) -> Iterator[JudgedRow]:
+    """Decisions where the gold is wanted; assignments and rejections of the wanted layers."""
+    for _, key, adjudicator, said in rows["decision"] if GOLD in names.layers else ():
+        by = names.authors.get(adjudicator, adjudicator)
+        with reading("decision"):
+            yield JudgedRow("decision", key, {"adjudicator": by, "said": json.loads(said)})
+    for _, key, layer, calibration in rows["assignment"]:
+        if layer in names.layers:
+            fields = {"layer": names.layers[layer], "calibration": calibration}
+            yield JudgedRow("assignment", key, fields)
+    for _, key, layer, label, quote, source, fragments in rows["rejection"]:
+        if layer in names.layers:
+            told = {"layer": names.layers[layer], "label": names.labels.get(label, label)}
+            with reading("rejection"):
+                told |= {"quote": quote, "source": source, "fragments": json.loads(fragments)}
+            yield JudgedRow("rejection", key, told)
 
 
 def _relations(rows: list[tuple[Any, ...]], names: SpanNames) -> tuple[RelationRecord, ...]:

@@ -6,21 +6,37 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from adjudicating import adjudicated
 from builders import AMAL, COUNTRY, FIGURE, project_with
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import ranges, texts
 
+from annotations.adjudication.choices import take
+from annotations.adjudication.decision import Verdict
+from annotations.adjudication.rules import rule_from
+from annotations.adjudication.strategies import Strategy, StrategyName
+from annotations.assignment import Assignment
 from annotations.document import Document
 from annotations.errors import FileExists, LoneSurrogate, NothingToExport
+from annotations.layer import LayerId
+from annotations.operations.accept_suggestions import reject_suggestions
+from annotations.operations.adjudicate import decide, keep_rule
+from annotations.operations.adjudication_cases import article_cases
+from annotations.operations.assign_work import change_assignments
 from annotations.operations.edit_spans import add_span
 from annotations.operations.export_documents import articles_of, export_documents
+from annotations.operations.gold_writing import Ruling
 from annotations.operations.import_documents import import_documents
+from annotations.operations.run_strategy import run_strategy
 from annotations.project import Project
+from annotations.span import Fragment
+from annotations.suggestion import Suggestion
 
 
 def content(project: Project) -> list[object]:
-    return list(articles_of(project, project.layers.all()))
+    """All that is said of articles, decisions and what else was judged of them too, and rules."""
+    return [*articles_of(project, project.layers.all()), project.decisions.rules()]
 
 
 def test_every_news_article_comes_in_byte_for_byte_and_goes_round(
@@ -164,3 +180,66 @@ def test_doccano_gets_code_points(tmp_path: Path) -> None:
     ((start, end, label),) = told["label"]
     assert (told["text"][start:end], label) == ("باكستان", "COUNTRY")
     project.close()
+
+
+LABELLED = "وصل 12 مهاجرًا من باكستان والسودان."
+layers_of_marks = st.lists(
+    st.lists(st.sampled_from(["F:12", "V:مهاجرًا", "C:باكستان", "C:والسودان"]), unique=True),
+    min_size=2,
+    max_size=3,
+)
+
+
+@settings(max_examples=15)
+@given(layers_of_marks, st.data())
+def test_what_was_decided_comes_back_equal(layers: list[list[str]], data: st.DataObject) -> None:
+    """Decisions by hand and by rule, kept rules, assignments and rejections."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        project, (document,) = adjudicated(folder / "a.tawsim", {LABELLED: layers})
+        with project:
+            if data.draw(st.booleans()):
+                run_strategy(project, strategy=Strategy(StrategyName.UNANIMOUS))
+            for case in article_cases(project, document).cases:
+                verdict = data.draw(st.sampled_from([None, *Verdict]))
+                if case.asks and verdict in (Verdict.SPANS, Verdict.NONE, Verdict.LATER):
+                    spans = verdict is Verdict.SPANS
+                    drafts = take(case.cluster, case.cluster.versions()[0]) if spans else ()
+                    decide(project, case=case, ruling=Ruling(verdict, drafts, note="سبب"))
+                rule = rule_from(case.cluster, case.difference, ())
+                if rule is not None and data.draw(st.booleans()):
+                    keep_rule(project, rule=rule)
+            basil = LayerId("basil")
+            if data.draw(st.booleans()):
+                change_assignments(project, give=[Assignment(document, basil, calibration=True)])
+            project.actor = "basil"
+            place = Fragment(4, 6)
+            suggestion = Suggestion(document, basil, FIGURE, (place,), "12", "rules", 0.5)
+            reject_suggestions(project, suggestions=[suggestion])
+            export_documents(project, format="tawsim", target=folder / "a.jsonl")
+            with Project.create(folder / "b.tawsim") as other:
+                report = import_documents(other, sources=[folder / "a.jsonl"])
+                assert report.rejected == []
+                assert content(other) == content(project)
+                assert article_cases(other, document) == article_cases(project, document)
+                assert other.assignments.all() == project.assignments.all()
+                again = import_documents(other, sources=[folder / "a.jsonl"])
+                assert (again.documents, again.spans) == (0, 0)
+                assert content(other) == content(project)
+
+
+def test_a_decision_that_is_none_is_told_and_left_out(tmp_path: Path) -> None:
+    project, _ = adjudicated(tmp_path / "a.tawsim", {LABELLED: [["F:12"], ["F:12"]]})
+    with project:
+        run_strategy(project, strategy=Strategy(StrategyName.UNANIMOUS))
+        export_documents(project, format="tawsim", target=tmp_path / "a.jsonl")
+    head, line = (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()
+    article = json.loads(line)
+    article["decisions"][0]["said"]["verdict"] = "perhaps"
+    told = json.dumps({**json.loads(head), "kept_rules": [{"kind": "none"}, 7]})
+    (tmp_path / "b.jsonl").write_text(f"{told}\n{json.dumps(article)}\n", encoding="utf-8")
+    with Project.create(tmp_path / "b.tawsim") as other:
+        report = import_documents(other, sources=[tmp_path / "b.jsonl"])
+        assert (report.documents, report.refused) == (1, 1)
+        assert not other.decisions.by_document()
+        assert other.decisions.rules() == []
