@@ -82,6 +82,7 @@ class Deciding(QObject):
         self._way: list[QueueRow] = []
         self._going_on = False
         workspace.changed.connect(self._take_changes)
+        workspace.project_closed.connect(self.forget)
 
     @property
     def project(self) -> Project | None:
@@ -97,6 +98,16 @@ class Deciding(QObject):
     def busy(self) -> bool:
         """Whether the articles are still being read."""
         return self._job is not None
+
+    def forget(self) -> None:
+        """Show nothing of a project that is closed."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.article = self.case = self.relations = self.row = self.last = None
+        self.reason, self.note = Reason.UNSAID, ""
+        self._way.clear()
+        self.model.show_rows({})
 
     # Reading
 

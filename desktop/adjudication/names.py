@@ -56,8 +56,8 @@ class People(QObject):
         """In the order of their letters where names are hidden, so that no order tells who."""
         found = list(layers)
         if self.hidden:
-            places = list(self._letters)
-            found.sort(key=places.index)
+            places = {layer: at for at, layer in enumerate(self._letters)}
+            found.sort(key=lambda layer: places.get(layer, len(places)))
         return found
 
     def name(self, layer: str) -> str:

@@ -192,7 +192,8 @@ class QueueModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             mark = f"{state_mark(row.state)} " if state_mark(row.state) else ""
-            return led(f"{mark}«\u2068{row.words}\u2069» {class_name(row.told)}")
+            words = row.words if row.about_relations else f"\u2068{row.words}\u2069"
+            return led(f"{mark}«{words}» {class_name(row.told)}")
         if role == Qt.ItemDataRole.DecorationRole:
             return QColor(colour_of(row.told))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):

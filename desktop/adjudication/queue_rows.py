@@ -102,7 +102,7 @@ def _relation_row(article: ArticleCases, number: int, case: RelationCase) -> Que
     labels = [arrow.label for version in case.versions for arrow in version.arrows]
     most = max([version.votes for version in case.versions] or [0])
     first, second = (" ".join(article.text[slice(*end)].split()) for end in case.ranges)
-    words = " – ".join(f"\u2068{_short(each)}\u2069" for each in (first, second))
+    words = "» – «".join(f"\u2068{_short(each)}\u2069" for each in (first, second))
     return QueueRow(
         number=number,
         document=article.document,

@@ -436,6 +436,7 @@ def test_the_command_counts_and_with_dry_run_writes_nothing(tmp_path: Path) -> N
         "decided": {"agreed": 1},
         "kept": {},
         "open": {"label": 1},
+        "relations": {"decided": 0, "open": 0},
         "discarded": 0,
         "written": False,
     }
