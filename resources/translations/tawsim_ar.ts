@@ -1719,38 +1719,38 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Deciding</name>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="122"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="133"/>
         <source>Looking for disagreements</source>
         <translation>البحث عن مواضع الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="232"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="243"/>
         <source>The versions have nothing in common.</source>
         <translation>لا شيء مشترك بين الصيغ.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="244"/>
-        <location filename="../../desktop/adjudication/deciding.py" line="252"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="255"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="263"/>
         <source>Nothing stands in the gold here yet.</source>
         <translation>لا شيء في المرجع هنا بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="296"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="307"/>
         <source>Decide both its spans first.</source>
         <translation>احسم طرفيها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="341"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="352"/>
         <source>There is nothing here to take back.</source>
         <translation>لا شيء هنا يُتراجع عنه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="392"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="403"/>
         <source>No rule follows from this decision.</source>
         <translation>لا تُستخلص من هذا الحسم قاعدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="397"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="408"/>
         <source>Kept as a rule: {}</source>
         <translation>حُفظت قاعدة: {}</translation>
     </message>
