@@ -131,9 +131,11 @@ class Reporter:
     def _articles_table(self) -> Table:
         rows = []
         for article in self.articles:
-            waiting = sum(case.state != "settled" for case in article.cases)
+            states = [case.state for case in article.cases]
+            states += [case.state for case in article.relations if not case.moot]
+            waiting = sum(state != "settled" for state in states)
             told = "settled.complete" if article.complete else "settled.incomplete"
-            rows.append((article.title, str(len(article.cases)), self._say(told, waiting=waiting)))
+            rows.append((article.title, str(len(states)), self._say(told, waiting=waiting)))
         return self._table("document cases gold", rows, (0.6, 0.12, 0.28))
 
     def _agreement_blocks(self) -> list[Block]:
@@ -221,17 +223,18 @@ class Reporter:
 
     def _relation_blocks(self) -> list[Block]:
         """Relations that finished annotators drew between the same cases, by how they differ."""
-        counts = Counter(
-            found.difference for article in self.articles for found in article.relations
-        )
+        every = [found for article in self.articles for found in article.relations]
+        counts = Counter(found.difference for found in every)
+        left = Counter(found.difference for found in every if found.state != "settled")
         if not counts:
             return []
         rows = [
-            (self._say(f"relation_difference.{kind}"), str(counts[kind]))
+            (self._say(f"relation_difference.{kind}"), str(counts[kind]), str(left[kind] or "–"))
             for kind in RelationDifference
             if counts[kind]
         ]
-        return [Heading(self._say("settled.relations")), self._table("class count", rows)]
+        table = self._table("class count still_open", rows)
+        return [Heading(self._say("settled.relations")), table]
 
     def _rule_blocks(self) -> list[Block]:
         rules = self._project.decisions.rules()

@@ -140,6 +140,7 @@ class AdjudicationDesk(QMainWindow):
         deciding.told.connect(self.notices.tell)
         self._workspace.failed.connect(self._fail)
         self._workspace.project_closed.connect(self.close)
+        self._workspace.project_closed.connect(self.notices.close)
         self.article.span_chosen.connect(self._choose_in_article)
         self.queue.activated.connect(self._choose_in_queue)
         self.queue.clicked.connect(self._choose_in_queue)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 
 import pytest
 from builders import COUNTRY, FIGURE, VICTIM, small_label_set
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from annotations.adjudication.choices import take
 from annotations.adjudication.clusters import clusters_of
-from annotations.adjudication.decision import Verdict
 from annotations.adjudication.strategies import Strategy, StrategyName
 from annotations.document import Document
 from annotations.identity import new_id
 from annotations.layer import LayerId
-from annotations.operations.adjudicate import decide
-from annotations.operations.adjudication_cases import article_cases, every_case
+from annotations.operations.adjudication_cases import every_case
 from annotations.operations.edit_layers import add_annotator
-from annotations.operations.gold_writing import Ruling
 from annotations.operations.run_strategy import preview
 from annotations.project import Project
 from annotations.span import Fragment, Span, SpanId
@@ -28,8 +27,9 @@ from annotations.storage.journal import Step
 from annotations.storage.judgements import SPAN, STATE
 from annotations.storage.layers import state_key
 from annotations.storage.spans import fields_of
-from desktop.adjudication.queue_model import QueueModel
-from desktop.adjudication.queue_rows import rows_of
+from desktop.adjudication.desk import AdjudicationDesk
+from desktop.application import make_window
+from desktop.preferences import Preferences
 
 _WORDS = (
     *("وصل", "مهاجرون", "من", "باكستان", "والسودان", "وإيران", "إلى", "البيرو", "بينهم"),
@@ -112,25 +112,25 @@ def test_preview_of_a_majority(benchmark: BenchmarkFixture, project: Project) ->
 
 
 def test_next_case(benchmark: BenchmarkFixture, qtbot: QtBot, project: Project) -> None:
-    """Budget 50 ms: decide, reread the article, find and read the next case in the queue."""
-    model = QueueModel()
-    model.show_rows(
-        {
-            article.document: rows_of(article, number)
-            for number, article in enumerate(every_case(project))
-        }
-    )
-    row = model.neighbour(None, forward=True)
+    """Budget 50 ms: a key at the desk decides, and the next case is painted."""
+    settings = QSettings(str(project.path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    copy = project.path.with_name("copy.tawsim")
+    shutil.copy2(project.path, copy)
+    window = make_window(application, Preferences(settings))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.commands.open_path(copy)
+    window.actions_by_id["adjudicate"].trigger()
+    desk = window.findChild(AdjudicationDesk)
+    assert desk is not None
+    qtbot.waitUntil(lambda: not desk.deciding.busy, timeout=60_000)
 
     def run() -> None:
-        nonlocal row
-        assert row is not None
-        document, cluster = row.key
-        article = article_cases(project, document)
-        case = next(each for each in article.cases if each.cluster.id == cluster)
-        drafts = take(case.cluster, case.cluster.versions()[0])
-        decide(project, case=case, ruling=Ruling(Verdict.SPANS, drafts))
-        model.replace(document, rows_of(article_cases(project, document), row.number))
-        row = model.neighbour(row, forward=True)
+        qtbot.keyClick(desk.article, "1")
+        application.processEvents()
 
-    benchmark.pedantic(run, rounds=60)
+    benchmark.pedantic(run, rounds=60, warmup_rounds=3)
+    assert desk.deciding.case is not None
+    window.close()
