@@ -42,6 +42,9 @@ _READABLE: Final = frozenset(
     {*TABLES, "meta", "document", "document_text", "replica", "step", "change"}
 )
 _FUNCTIONS: Final = frozenset({"count", "max", "min"})
+_NOT_OF_A_READER: Final = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY}
+)
 
 
 @contextmanager
@@ -86,10 +89,15 @@ def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def still_open(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection of ``foreign_file`` once more; what is wrong with the file is a Problem."""
+    """A connection of ``foreign_file`` once more; what is wrong with the file is a Problem.
+
+    What only a file that is written to can meet is another's, and passes as it is.
+    """
     try:
         yield connection
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_OF_A_READER:
+            raise
         raise _problem_of(error, path) from error
     except UnicodeDecodeError as error:
         # Not even SQLite's message about the damage can be read.

@@ -16,7 +16,7 @@ from annotations.adjudication.decision import Decision
 from annotations.adjudication.decision import Verdict as Decided
 from annotations.cli import main
 from annotations.document import Document, DocumentId
-from annotations.errors import ReadOnlyProject
+from annotations.errors import DiskFull, ReadOnlyProject
 from annotations.label_set import Label, LabelId
 from annotations.layer import DocumentState, LayerId
 from annotations.operations.assign_work import assign_work
@@ -179,6 +179,24 @@ def test_a_preview_tells_all_and_changes_nothing(project: Path, work: Path) -> N
         assert fingerprint(home) == before
         assert merge_work_files(home, files=[work]).files == preview.files
     assert len(list(project.with_name("p.backups").iterdir())) == 1
+
+
+def test_a_full_disk_is_not_the_fault_of_the_file(project: Path, work: Path) -> None:
+    with Project.open(work) as opened:
+        opened.actor = AMAL
+        document = opened.documents.ids()[0]
+        for n in range(200):
+            add_span(
+                opened, document=document, layer=AMAL, label=COUNTRY, fragments=[(0, 1 + n % 3)]
+            )
+    with Project.open(project) as opened:
+        before = opened.spans.count()
+        (pages,) = opened.connection.execute("PRAGMA page_count").fetchone()
+        opened.connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(DiskFull):
+            merge_work_files(opened, files=[work])
+        assert opened.spans.count() == before
+        assert check(opened.connection) == []
 
 
 def test_a_project_open_for_reading_is_left_alone(project: Path, work: Path) -> None:
