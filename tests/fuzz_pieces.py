@@ -333,7 +333,7 @@ def _other(held: object, kind: str, chance: random.Random) -> object:
             return json.dumps(
                 _elsewise(json.loads(held), chance), ensure_ascii=chance.random() < 0.9
             )
-        except (ValueError, UnicodeEncodeError):
+        except (ValueError, RecursionError):
             return "{"
     odd = (
         "",
