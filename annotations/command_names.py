@@ -18,6 +18,7 @@ COMMANDS = {
     "backup": "care",
     "unseal": "care",
     "recover": "care",
+    "compact": "care",
     "value": "values",
     "assign": "team",
     "suggest": "suggesting",

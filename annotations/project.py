@@ -18,9 +18,10 @@ from annotations.errors import (
     NothingToUndo,
     OldProjectNotMigrated,
     Problem,
+    ProjectInUse,
     ReadOnlyProject,
 )
-from annotations.formats.atomic import copied_whole
+from annotations.formats.atomic import copied_whole, problem_of, put_in_place
 from annotations.identity import new_id
 from annotations.label_set import LabelSet
 from annotations.layer import GOLD, LayerKind
@@ -108,6 +109,7 @@ class Project:
         self.decisions = Decisions(connection)
         self.last_article: LastRead[ArticleCases] = LastRead(connection)
         self._lock = lock
+        self._closed = False
         self._replica: tuple[int, str] | None = None
         self._histories: dict[str, UndoHistory] = {}
         connection.create_function("folded_title", 1, fold, deterministic=True)
@@ -215,6 +217,9 @@ class Project:
         Raises DiskFull or DiskFailed where the work stays in the log beside the
         file: nothing is lost, but the file alone does not hold it.
         """
+        if self._closed:
+            return
+        self._closed = True
         try:
             if not self.read_only:
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -224,6 +229,28 @@ class Project:
                 raise problem_of_sqlite(error, self.path) from error
         finally:
             self.connection.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def put_in_place(self, part: Path) -> None:
+        """Close, and put this file in place of the project's before letting go of the lock.
+
+        Raises ProjectInUse where somebody else reads the project: they would go
+        on with the old file under the new one's log. Raises NoPermission,
+        DiskFull or DiskFailed; then the project is as it was.
+        """
+        try:
+            # The log goes away only where nobody else has the file open.
+            self.connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            raise ProjectInUse(path=self.path) from error
+        self._closed = True
+        self.connection.close()
+        try:
+            put_in_place(part, self.path)
+        except OSError as error:
+            raise problem_of(error, self.path) from error
+        finally:
             if self._lock is not None:
                 self._lock.release()
 

@@ -68,6 +68,8 @@ class _Told:
         self._fact, self._language = fact, language
 
     def __format__(self, noun: str) -> str:
+        if noun == _BARE:
+            return _shown(self._fact)
         alone = f"{_ISOLATE}{_shown(self._fact)}{_POP}"
         if not noun:
             return alone

@@ -34,4 +34,8 @@ def _missing_library(error: ImportError) -> str:
 
 
 if __name__ == "__main__":
+    from multiprocessing import freeze_support
+
+    # In the packed program a worker process begins here, and ends here.
+    freeze_support()
     sys.exit(main())

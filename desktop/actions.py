@@ -140,6 +140,14 @@ ACTIONS = (
     ),
     _row("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "", "", When.PROJECT, "project"),
     _row(
+        "compact",
+        QT_TRANSLATE_NOOP("Actions", "Co&mpact the project"),
+        "",
+        "",
+        When.WRITABLE,
+        "project",
+    ),
+    _row(
         "recover",
         QT_TRANSLATE_NOOP("Actions", "&Recover a damaged project…"),
         "",

@@ -87,6 +87,7 @@ class Commands(QObject):
             **self._window.keeping_backups.verbs(),
             **self._window.bin_commands.verbs(),
             **self._window.about_commands.verbs(),
+            **self._window.compacting.verbs(),
             **self._window.agreement_commands.verbs(),
             **self._window.reading_commands.verbs(),
             **self._window.suggestion_commands.verbs(),

@@ -32,6 +32,7 @@ from desktop.bin_commands import BinCommands
 from desktop.candidate_walk import CandidateWalk
 from desktop.commands import Commands
 from desktop.guide_commands import GuideCommands
+from desktop.compacting import Compacting
 from desktop.keeping_backups import KeepingBackups
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.agreement_commands = AgreementCommands(self)
         self.reading_commands = ReadingCommands(self)
         self.keeping_backups = KeepingBackups(self)
+        self.compacting = Compacting(self)
         self.suggestion_commands = SuggestionCommands(self)
         self.sealed_files = SealedFiles(self)
         self.bin_commands = BinCommands(self)

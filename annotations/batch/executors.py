@@ -5,10 +5,17 @@ Each is a ``concurrent.futures.Executor``, made anew where the old one broke.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+)
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
@@ -19,6 +26,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 _CONNECT_S = 20
 _RETRIES = 3
+_TALKATIVE = ("distributed", "distributed.client", "tornado.application")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +58,16 @@ def cluster(address: str) -> Iterator[Place]:
     """On the Dask cluster at this address, which retries what a lost worker had.
 
     Raises ExtraMissing where Dask is not installed, ClusterUnreachable where
-    nobody answers.
+    nobody answers or the scheduler dies in the middle.
     """
     try:
         from distributed import Client, KilledWorker
         from distributed.comm.core import CommClosedError
     except ImportError as error:
         raise ExtraMissing(extra="cluster") from error
+    # What goes wrong is told as a problem, once.
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client: Any = Client(address, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
@@ -67,6 +78,9 @@ def cluster(address: str) -> Iterator[Place]:
         yield Place(
             lambda: client.get_executor(pure=False, retries=_RETRIES), max(workers, 1), lost
         )
+    except CancelledError as error:
+        # Nobody here cancels what is waited for: the scheduler has forgotten it.
+        raise ClusterUnreachable(address=address) from error
     finally:
         client.close()
 

@@ -1,4 +1,4 @@
-"""The commands that look after a project file: check, backup, unseal, recover."""
+"""The commands that look after a project file: check, backup, unseal, recover, compact."""
 
 from __future__ import annotations
 
@@ -113,3 +113,21 @@ def recover(context: click.Context, file: Path, dest: Path, as_json: bool) -> No
         output.say("cli.articles_gone")
         for title in report.missing:
             click.echo(output.text(f"  {title}"))
+
+
+@click.command()
+@click.argument("file", type=PATH)
+@as_json_option
+@click.pass_context
+def compact(context: click.Context, file: Path, as_json: bool) -> None:
+    """Write a project anew without its gaps, its search index in one piece."""
+    from annotations.operations.compact import compact as make_compact
+
+    output = output_of(context, as_json)
+    report = make_compact(file)
+    if as_json:
+        output.json({"path": str(file), **asdict(report)})
+    else:
+        output.say(
+            "cli.compacted", path=file, before=f"{report.before:,}", after=f"{report.after:,}"
+        )

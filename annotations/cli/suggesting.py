@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotations.cli.output import PATH, as_json_option, output_of, writable
+from annotations.cli.places import place_of, place_options
 from annotations.errors import ModelFromElsewhere, ModelMissing
 from annotations.layer import Layer, LayerKind
 from annotations.project import Project
@@ -28,6 +29,7 @@ _METHODS = {"rules": UNTRAINED, "learned": frozenset({Method.LEARNED})}
 @click.option("--layer", "layer_name", help="For which annotator, by name.")
 @click.option("--retrain", is_flag=True, help="Train the model anew, even where there is one.")
 @click.option("--final", is_flag=True, help="Train longer for a little better model.")
+@place_options
 @as_json_option
 @click.pass_context
 def suggest(
@@ -37,6 +39,8 @@ def suggest(
     layer_name: str | None,
     retrain: bool,
     final: bool,
+    workers: int | None,
+    cluster: str | None,
     as_json: bool,
 ) -> None:
     """Propose spans in every article; nothing is a span until an annotator accepts it."""
@@ -44,12 +48,17 @@ def suggest(
 
     output = output_of(context, as_json)
     facts: dict[str, Any] = {}
-    with writable(file) as project, _bar(shown=not as_json) as progress:
+    with (
+        writable(file) as project,
+        place_of(workers, cluster) as place,
+        _bar(shown=not as_json) as progress,
+    ):
         layer = layer_of(project, layer_name)
         model = None
         if method == "learned":
             model = _model(project, layer, retrain=retrain, final=final, progress=progress)
-        report = propose(project, layer=layer.id, methods=_METHODS[method], progress=progress)
+        methods = _METHODS[method]
+        report = propose(project, layer=layer.id, methods=methods, place=place, progress=progress)
         names = {label.id: label.name for label in project.label_set}
         facts = {
             "documents": report.documents,

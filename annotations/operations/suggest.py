@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from annotations.batch.executors import Place
+from annotations.batch.run import run_batches
+from annotations.batch.shards import Shard, shards
 from annotations.document import Document, DocumentId
 from annotations.errors import BlindMode, BrokenSuggester, ModelMissing
 from annotations.knowledge.proposals import proposed_values, without_proclitics
@@ -29,6 +33,12 @@ _READ_AGAIN = 100
 
 _WRITTEN_TOGETHER = 100
 
+_SENT_TOGETHER = 500
+"""Articles that travel to a worker together: one to three seconds of its work."""
+
+Made = tuple[DocumentId, list[Suggestion], float | None]
+"""What was proposed in an article, and how unsure the model was of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SuggestReport:
@@ -46,7 +56,11 @@ class SuggestReport:
 
 
 class Finders:
-    """What proposes for one layer by these methods; reads the project when it is made."""
+    """What proposes for one layer by these methods.
+
+    Reads the project when it is made and never again, so that it may travel to
+    another process.
+    """
 
     def __init__(self, project: Project, layer: LayerId, methods: Collection[Method]) -> None:
         self._layer, self._labels = layer, project.label_set
@@ -65,10 +79,13 @@ class Finders:
 
     def suggestions(self, document: Document) -> list[Suggestion]:
         """Everything proposed for the article, whatever has been judged in it."""
-        text = document.text
+        return self.in_text(document.id, document.text)
+
+    def in_text(self, document: DocumentId, text: str) -> list[Suggestion]:
+        """The same for the text of an article."""
         return [
             Suggestion(
-                document.id,
+                document,
                 self._layer,
                 found.label,
                 found.fragments,
@@ -98,11 +115,14 @@ def suggest(
     layer: LayerId,
     methods: Collection[Method],
     documents: Collection[DocumentId] | None = None,
+    place: Place | None = None,
     progress: Progress = silent,
 ) -> SuggestReport:
     """Propose in these articles, or in all, in place of what the methods proposed before.
 
-    Raises BlindMode, ModelMissing, ModelFromElsewhere, ModelDamaged or
+    ``place`` is where the articles are read, here where none is given; only
+    this process writes, and what it writes is the same anywhere. Raises
+    BlindMode, ModelMissing, ModelFromElsewhere, ModelDamaged, WorkersLost or
     Cancelled; what was written before a cancel stays.
     """
     if project.suggestions.blind:
@@ -112,13 +132,21 @@ def suggest(
     labels: Counter[LabelId] = Counter()
     touched: set[int] = set()
     wanted = project.documents.in_order() if documents is None else _these(project, documents)
-    for number, batch in enumerate(_batches(wanted)):
-        made = [(document.id, *_made(finders, document)) for document in batch]
-        keep(project, layer, finders.methods, made)
-        for identifier, suggestions, _ in made:
+
+    def tell(more: int = 0) -> None:
+        progress(min(len(touched) + more, total), total)
+
+    made = (
+        _read_here(finders, wanted, tell)
+        if place is None
+        else _spread(finders, wanted, place, tell)
+    )
+    for batch in made:
+        keep(project, layer, finders.methods, batch)
+        for identifier, suggestions, _ in batch:
             touched.add(identifier)
             labels.update(suggestion.label for suggestion in suggestions)
-        progress(min(number * _WRITTEN_TOGETHER + len(batch), total), total)
+        tell()
     changes = Changes("suggest", frozenset({"suggestion"}), frozenset(touched))
     return SuggestReport(len(touched), dict(labels), changes, finders.broken)
 
@@ -127,7 +155,7 @@ def keep(
     project: Project,
     layer: LayerId,
     methods: Collection[Method],
-    made: Iterable[tuple[DocumentId, list[Suggestion], float | None]],
+    made: Iterable[Made],
 ) -> None:
     """Store what was proposed for each article, with how unsure the model was of it."""
     with project.writing():
@@ -151,24 +179,43 @@ def remembered(project: Project, layer: LayerId) -> Memory:
     return memory
 
 
-def _made(finders: Finders, document: Document) -> tuple[list[Suggestion], float | None]:
-    return finders.suggestions(document), finders.uncertainty
+def made_in(finders: Finders, shard: Shard) -> list[Made]:
+    """What is proposed in the articles of a shard; runs wherever the shard was sent."""
+    return [_made(finders, identifier, text) for identifier, text in shard.articles]
 
 
-def _these(project: Project, documents: Iterable[DocumentId]) -> Iterator[Document]:
+def _made(finders: Finders, document: DocumentId, text: str) -> Made:
+    return document, finders.in_text(document, text), finders.uncertainty
+
+
+def _read_here(
+    finders: Finders, documents: Iterable[Document], tell: Callable[[int], object]
+) -> Iterator[list[Made]]:
+    """Article by article, so that a cancel is heard after each."""
+    batch: list[Made] = []
     for document in documents:
-        yield project.documents.get(document)
-
-
-def _batches(documents: Iterator[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    for document in documents:
-        batch.append(document)
+        batch.append(_made(finders, document.id, document.text))
+        tell(len(batch))
         if len(batch) == _WRITTEN_TOGETHER:
             yield batch
             batch = []
     if batch:
         yield batch
+
+
+def _spread(
+    finders: Finders, documents: Iterable[Document], place: Place, tell: Callable[[], object]
+) -> Iterator[list[Made]]:
+    """Shard by shard, the finders going with each; written in pieces that are soon on disk."""
+    sent = shards(documents, _SENT_TOGETHER)
+    for made in run_batches(place, partial(made_in, finders), sent, look=tell):
+        for at in range(0, len(made), _WRITTEN_TOGETHER):
+            yield made[at : at + _WRITTEN_TOGETHER]
+
+
+def _these(project: Project, documents: Iterable[DocumentId]) -> Iterator[Document]:
+    for document in documents:
+        yield project.documents.get(document)
 
 
 class _Model:

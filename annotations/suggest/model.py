@@ -89,6 +89,10 @@ class Reader:
             self._taggers.append(tagger)
         self.uncertainty = 0.0
 
+    def __reduce__(self) -> tuple[type[Reader], tuple[tuple[bytes, ...], Peeling]]:
+        """The taggers are CRFsuite's own and are opened anew where the reader arrives."""
+        return Reader, (self._held, self._peeling)
+
     def find(self, text: str, sentences: Sequence[Sentence]) -> Iterator[Found]:
         """The places in an article, sentence by sentence.
 

@@ -1,0 +1,139 @@
+"""Write the project file anew without its gaps, its search index in one piece."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotations.errors import Cancelled, DamagedProject, ProjectInUse, ReadOnlyProject
+from annotations.operations.import_documents import Progress, silent
+from annotations.project import Project
+from annotations.storage.connection import problem_of_sqlite
+
+_LOOK_EVERY = 5_000
+"""Instructions of SQLite's machine between two looks at whether it was cancelled: a few ms."""
+
+_MERGED_PAGES = 500
+_SUFFIX = ".compact"
+
+
+@dataclass(frozen=True, slots=True)
+class CompactReport:
+    """How many bytes the file had, and has now."""
+
+    before: int
+    after: int
+
+
+def compact(path: Path, *, progress: Progress = silent) -> CompactReport:
+    """Make a compact copy, check it, and put it in place of the project under its lock.
+
+    Until the very end nothing touches the project. Raises what opening raises,
+    ProjectInUse where another has it open, ReadOnlyProject, DiskFull,
+    DiskFailed, DamagedProject where the copy does not hold the same, or
+    Cancelled.
+    """
+    with Project.open(path) as project:
+        if project.read_only:
+            raise (ProjectInUse if project.read_only == "in_use" else ReadOnlyProject)(path=path)
+        _remove_parts(path)
+        first, second = (_part(path, number) for number in (1, 2))
+        try:
+            with _watched(project.connection, progress, path):
+                project.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                before = path.stat().st_size
+                project.connection.execute("VACUUM INTO ?", (str(first),))
+            _join_index(first, second, progress)
+            _compare(project.connection, second, progress)
+            after = second.stat().st_size
+            project.put_in_place(second)
+        finally:
+            for part in (first, second):
+                part.unlink(missing_ok=True)
+    return CompactReport(before, after)
+
+
+def _join_index(first: Path, second: Path, progress: Progress) -> None:
+    """Join the pieces of the search index, and write the result without the gaps they leave."""
+    with closing(_open(first)) as copy, _watched(copy, progress, first):
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        pages = -_MERGED_PAGES
+        while True:
+            before = copy.total_changes
+            copy.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
+            if copy.total_changes - before < 2:
+                break
+            pages = _MERGED_PAGES
+        copy.execute("VACUUM INTO ?", (str(second),))
+
+
+def _compare(connection: sqlite3.Connection, part: Path, progress: Progress) -> None:
+    """DamagedProject where the copy is not sound or does not hold as much as the project."""
+    with closing(_open(part)) as copy:
+        with _watched(connection, progress, part):
+            here = _contents(connection)
+        with _watched(copy, progress, part):
+            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+            if verdict != "ok" or _contents(copy) != here:
+                raise DamagedProject(path=part)
+
+
+def _contents(connection: sqlite3.Connection) -> dict[str, object]:
+    """The schema, and how many rows each table of ours has."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"
+    ).fetchall()
+    found: dict[str, object] = {name: sql for _, name, sql in rows}
+    for kind, name, _ in rows:
+        if kind == "table" and not name.startswith("search"):
+            found[f"{name}:"] = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()
+    for pragma in ("application_id", "user_version"):
+        found[f"{pragma}:"] = connection.execute(f"PRAGMA {pragma}").fetchone()
+    return found
+
+
+@contextmanager
+def _watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> Iterator[None]:
+    """Asks ``progress`` while SQLite works, and stops it where that raises Cancelled."""
+    cancelled: list[Cancelled] = []
+
+    def look() -> int:
+        try:
+            progress(0, 0)
+        except Cancelled as error:
+            cancelled.append(error)
+        return len(cancelled)
+
+    connection.set_progress_handler(look, _LOOK_EVERY)
+    try:
+        yield
+    except sqlite3.Error as error:
+        if cancelled:
+            raise cancelled[0] from None
+        raise problem_of_sqlite(error, path) from error
+    else:
+        # The last instruction may have been over by the time it was told to stop.
+        if cancelled:
+            raise cancelled[0]
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _open(part: Path) -> sqlite3.Connection:
+    return sqlite3.connect(part, isolation_level=None)
+
+
+def _part(path: Path, number: int) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}-{number}{_SUFFIX}")
+
+
+def _remove_parts(path: Path) -> None:
+    """What a killed one has left; under the lock nobody else can be at it."""
+    for part in path.parent.iterdir():
+        if part.name.startswith(f".{path.name}.") and part.name.endswith(_SUFFIX):
+            part.unlink(missing_ok=True)
