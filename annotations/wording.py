@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ar", "en")
 _ISOLATE, _POP = "\u2068", "\u2069"
+_BARE = "bare"
+"""Instead of a noun: a fact in a command to be copied, where an unseen sign would break it."""
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _LOOK_EVERY = 5_000
 """Instructions of SQLite's machine between two looks at whether it was cancelled: a few ms."""
 
 _MERGED_PAGES = 500
+_PATIENCE_S, _PAUSE_S = 10.0, 0.05
 _SUFFIX = ".compact"
 
 
@@ -50,11 +52,26 @@ def compact(path: Path, *, progress: Progress = silent) -> CompactReport:
             _join_index(first, second, progress)
             _compare(project.connection, second, progress)
             after = second.stat().st_size
-            project.put_in_place(second)
+            _put_in_place(project, second, progress)
         finally:
             for part in (first, second):
                 part.unlink(missing_ok=True)
     return CompactReport(before, after)
+
+
+def _put_in_place(project: Project, part: Path, progress: Progress) -> None:
+    """Once nobody else has the project open; whoever only reads a page is waited for."""
+    until = time.monotonic() + _PATIENCE_S
+    while True:
+        progress(0, 0)
+        try:
+            project.put_in_place(part)
+        except ProjectInUse:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def _join_index(first: Path, second: Path, progress: Progress) -> None:

@@ -111,7 +111,10 @@ def test_a_cancel_at_any_moment_leaves_the_project_as_it_was(
         assert sides(path) == []
 
 
-def test_a_project_that_others_have_open_is_left_alone(path: Path) -> None:
+def test_a_project_that_others_have_open_is_left_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotations.operations.compact._PATIENCE_S", 0.1)
     with Project.open(path), pytest.raises(ProjectInUse):
         compact(path)
     before = contents(path)
