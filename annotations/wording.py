@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("ar", "en")
 _ISOLATE, _POP = "\u2068", "\u2069"
-_BARE = "bare"
-"""Instead of a noun: a fact in a command to be copied, where an unseen sign would break it."""
 
 
 @cache
@@ -69,9 +67,11 @@ class _Told:
     def __init__(self, fact: object, language: str) -> None:
         self._fact, self._language = fact, language
 
+    def __str__(self) -> str:
+        """Asked for by ``!s``: in a command to be copied an unseen sign would break it."""
+        return _shown(self._fact)
+
     def __format__(self, noun: str) -> str:
-        if noun == _BARE:
-            return _shown(self._fact)
         alone = f"{_ISOLATE}{_shown(self._fact)}{_POP}"
         if not noun:
             return alone
