@@ -236,8 +236,8 @@ class Commands(QObject):
         if path is None:
             return
 
-        def work(project: Project, _: BackgroundJob) -> Path:
-            back_up(project.connection, path, overwrite=True)
+        def work(project: Project, job: BackgroundJob) -> Path:
+            back_up(project.connection, path, overwrite=True, progress=job.progress)
             return path
 
         said = self.tr("A checked copy is in {}")

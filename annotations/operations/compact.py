@@ -5,18 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotations.errors import Cancelled, DamagedProject, ProjectInUse, ReadOnlyProject
+from annotations.errors import DamagedProject, ProjectInUse, ReadOnlyProject
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
-from annotations.storage.connection import problem_of_sqlite
-
-_LOOK_EVERY = 5_000
-"""Instructions of SQLite's machine between two looks at whether it was cancelled: a few ms."""
+from annotations.storage.watched import watched
 
 _MERGED_PAGES = 500
 _PATIENCE_S, _PAUSE_S = 10.0, 0.05
@@ -45,7 +41,7 @@ def compact(path: Path, *, progress: Progress = silent) -> CompactReport:
         _remove_parts(path)
         first, second = (_part(path, number) for number in (1, 2))
         try:
-            with _watched(project.connection, progress, path):
+            with watched(project.connection, progress, path):
                 project.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 before = path.stat().st_size
                 project.connection.execute("VACUUM INTO ?", (str(first),))
@@ -76,7 +72,7 @@ def _put_in_place(project: Project, part: Path, progress: Progress) -> None:
 
 def _join_index(first: Path, second: Path, progress: Progress) -> None:
     """Join the pieces of the search index, and write the result without the gaps they leave."""
-    with closing(_open(first)) as copy, _watched(copy, progress, first):
+    with closing(_open(first)) as copy, watched(copy, progress, first):
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
         pages = -_MERGED_PAGES
@@ -92,9 +88,9 @@ def _join_index(first: Path, second: Path, progress: Progress) -> None:
 def _compare(connection: sqlite3.Connection, part: Path, progress: Progress) -> None:
     """DamagedProject where the copy is not sound or does not hold as much as the project."""
     with closing(_open(part)) as copy:
-        with _watched(connection, progress, part):
+        with watched(connection, progress, part):
             here = _contents(connection)
-        with _watched(copy, progress, part):
+        with watched(copy, progress, part):
             (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok" or _contents(copy) != here:
                 raise DamagedProject(path=part)
@@ -112,33 +108,6 @@ def _contents(connection: sqlite3.Connection) -> dict[str, object]:
     for pragma in ("application_id", "user_version"):
         found[f"{pragma}:"] = connection.execute(f"PRAGMA {pragma}").fetchone()
     return found
-
-
-@contextmanager
-def _watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> Iterator[None]:
-    """Asks ``progress`` while SQLite works, and stops it where that raises Cancelled."""
-    cancelled: list[Cancelled] = []
-
-    def look() -> int:
-        try:
-            progress(0, 0)
-        except Cancelled as error:
-            cancelled.append(error)
-        return len(cancelled)
-
-    connection.set_progress_handler(look, _LOOK_EVERY)
-    try:
-        yield
-    except sqlite3.Error as error:
-        if cancelled:
-            raise cancelled[0] from None
-        raise problem_of_sqlite(error, path) from error
-    else:
-        # The last instruction may have been over by the time it was told to stop.
-        if cancelled:
-            raise cancelled[0]
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 def _open(part: Path) -> sqlite3.Connection:

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from annotations.errors import DamagedProject, FileExists
 from annotations.formats.atomic import problem_of, put_in_place
 from annotations.storage.connection import problem_of_sqlite
+from annotations.storage.watched import watched
+
+_PAGES = 2_000
+"""Pages that are copied between two reports of progress: 8 MB."""
+
+Progress = Callable[[int, int], None]
 
 
-def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = False) -> None:
+def silent(done: int, total: int) -> None:
+    """Nobody is watching."""
+
+
+def back_up(
+    connection: sqlite3.Connection,
+    target: Path,
+    *,
+    overwrite: bool = False,
+    progress: Progress = silent,
+) -> None:
     """Copy to ``target`` by SQLite's backup, check the copy, then put it in place.
 
-    Raises FileExists, NoPermission, DiskFull, DiskFailed, or DamagedProject where
-    the copy is not sound.
+    ``progress`` is told pages. Raises FileExists, NoPermission, DiskFull,
+    DiskFailed, DamagedProject where the copy is not sound, or what ``progress``
+    raises; then no copy is left.
     """
     if target.exists() and not overwrite:
         raise FileExists(path=target)
@@ -23,9 +42,16 @@ def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = F
     try:
         copy = sqlite3.connect(part)
         try:
-            connection.backup(copy)
+            with _one_state(connection):
+                connection.backup(
+                    copy,
+                    pages=_PAGES,
+                    sleep=0,
+                    progress=lambda _, left, total: progress(total - left, total),
+                )
             copy.execute("PRAGMA journal_mode = DELETE")
-            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+            with watched(copy, progress, target):
+                (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
         finally:
             copy.close()
         if verdict != "ok":
@@ -37,6 +63,20 @@ def back_up(connection: sqlite3.Connection, target: Path, *, overwrite: bool = F
         raise problem_of_sqlite(error, target) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold on to the state that is read: who writes meanwhile would make the copy begin again."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def back_up_sealed(

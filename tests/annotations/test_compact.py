@@ -83,7 +83,7 @@ def test_a_compact_file_stays_as_it_is(path: Path) -> None:
 def test_a_cancel_at_any_moment_leaves_the_project_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotations.operations.compact._LOOK_EVERY", 100)
+    monkeypatch.setattr("annotations.storage.watched.LOOK_EVERY", 100)
     compact(path)
     looks = 0
 
