@@ -119,7 +119,7 @@ def _part(path: Path, number: int) -> Path:
 
 
 def _remove_parts(path: Path) -> None:
-    """What a killed one has left; under the lock nobody else can be at it."""
+    """What a killed one has left, and SQLite beside it; under the lock nobody else can be at it."""
     for part in path.parent.iterdir():
-        if part.name.startswith(f".{path.name}.") and part.name.endswith(_SUFFIX):
+        if part.name.startswith(f".{path.name}.") and _SUFFIX in part.name:
             part.unlink(missing_ok=True)
