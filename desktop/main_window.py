@@ -31,8 +31,8 @@ from desktop.background_job import stop_jobs
 from desktop.bin_commands import BinCommands
 from desktop.candidate_walk import CandidateWalk
 from desktop.commands import Commands
-from desktop.guide_commands import GuideCommands
 from desktop.compacting import Compacting
+from desktop.guide_commands import GuideCommands
 from desktop.keeping_backups import KeepingBackups
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList

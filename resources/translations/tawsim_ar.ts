@@ -178,431 +178,436 @@
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="144"/>
+        <source>Co&amp;mpact the project</source>
+        <translation>&amp;رصّ ملف المشروع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="152"/>
         <source>&amp;Recover a damaged project…</source>
         <translation>إنقا&amp;ذ مشروع تالف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="150"/>
+        <location filename="../../desktop/actions.py" line="158"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="151"/>
+        <location filename="../../desktop/actions.py" line="159"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="154"/>
+        <location filename="../../desktop/actions.py" line="162"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="162"/>
+        <location filename="../../desktop/actions.py" line="170"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="170"/>
+        <location filename="../../desktop/actions.py" line="178"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="178"/>
+        <location filename="../../desktop/actions.py" line="186"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="186"/>
+        <location filename="../../desktop/actions.py" line="194"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="194"/>
+        <location filename="../../desktop/actions.py" line="202"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="201"/>
+        <location filename="../../desktop/actions.py" line="209"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="205"/>
+        <location filename="../../desktop/actions.py" line="213"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="213"/>
+        <location filename="../../desktop/actions.py" line="221"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="221"/>
+        <location filename="../../desktop/actions.py" line="229"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="229"/>
+        <location filename="../../desktop/actions.py" line="237"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="237"/>
+        <location filename="../../desktop/actions.py" line="245"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="245"/>
+        <location filename="../../desktop/actions.py" line="253"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="253"/>
+        <location filename="../../desktop/actions.py" line="261"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="259"/>
+        <location filename="../../desktop/actions.py" line="267"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="262"/>
+        <location filename="../../desktop/actions.py" line="270"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="270"/>
+        <location filename="../../desktop/actions.py" line="278"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="278"/>
+        <location filename="../../desktop/actions.py" line="286"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="286"/>
+        <location filename="../../desktop/actions.py" line="294"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="294"/>
+        <location filename="../../desktop/actions.py" line="302"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="302"/>
+        <location filename="../../desktop/actions.py" line="310"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="310"/>
+        <location filename="../../desktop/actions.py" line="318"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="318"/>
+        <location filename="../../desktop/actions.py" line="326"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="326"/>
+        <location filename="../../desktop/actions.py" line="334"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="334"/>
+        <location filename="../../desktop/actions.py" line="342"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="342"/>
+        <location filename="../../desktop/actions.py" line="350"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="350"/>
+        <location filename="../../desktop/actions.py" line="358"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="358"/>
+        <location filename="../../desktop/actions.py" line="366"/>
         <source>&amp;Next suggestion</source>
         <translation>الاقتراح ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="366"/>
+        <location filename="../../desktop/actions.py" line="374"/>
         <source>&amp;Previous suggestion</source>
         <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="374"/>
+        <location filename="../../desktop/actions.py" line="382"/>
         <source>&amp;Accept the suggestion</source>
         <translation>&amp;قبول الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="382"/>
+        <location filename="../../desktop/actions.py" line="390"/>
         <source>&amp;Reject the suggestion</source>
         <translation>&amp;رفض الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="390"/>
+        <location filename="../../desktop/actions.py" line="398"/>
         <source>Accept all of this &amp;label in the article</source>
         <translation>قبول كل اقتراحات هذه التسمية في ال&amp;مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="398"/>
+        <location filename="../../desktop/actions.py" line="406"/>
         <source>Accept all of this label in &amp;every article…</source>
         <translation>قبول كل اقتراحات هذه التسمية في &amp;جميع المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="406"/>
+        <location filename="../../desktop/actions.py" line="414"/>
         <source>&amp;Suggest in all articles</source>
         <translation>ال&amp;بحث عن اقتراحات في كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="414"/>
+        <location filename="../../desktop/actions.py" line="422"/>
         <source>&amp;Train the model…</source>
         <translation>&amp;تدريب النموذج…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="422"/>
+        <location filename="../../desktop/actions.py" line="430"/>
         <source>Articles in the order of the &amp;corpus</source>
         <translation>المقالات بترتيب الم&amp;دونة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="431"/>
+        <location filename="../../desktop/actions.py" line="439"/>
         <source>Articles the model is &amp;unsure of first</source>
         <translation>المقالات التي يقلّ فيها &amp;يقين النموذج أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="440"/>
+        <location filename="../../desktop/actions.py" line="448"/>
         <source>The most &amp;different articles first</source>
         <translation>المقالات الأكثر ا&amp;ختلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="449"/>
+        <location filename="../../desktop/actions.py" line="457"/>
         <source>S&amp;how suggestions</source>
         <translation>إ&amp;ظهار الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="458"/>
+        <location filename="../../desktop/actions.py" line="466"/>
         <source>&amp;Blind mode: no suggestions in this project</source>
         <translation>الوضع الأ&amp;عمى: لا اقتراحات في هذا المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="467"/>
+        <location filename="../../desktop/actions.py" line="475"/>
         <source>&amp;How many spans began as suggestions…</source>
         <translation>&amp;كم مقطعًا بدأ اقتراحًا…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="475"/>
+        <location filename="../../desktop/actions.py" line="483"/>
         <source>&amp;Facts…</source>
         <translation>ال&amp;حقائق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="483"/>
+        <location filename="../../desktop/actions.py" line="491"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="491"/>
+        <location filename="../../desktop/actions.py" line="499"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="499"/>
+        <location filename="../../desktop/actions.py" line="507"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="507"/>
+        <location filename="../../desktop/actions.py" line="515"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="515"/>
+        <location filename="../../desktop/actions.py" line="523"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="523"/>
+        <location filename="../../desktop/actions.py" line="531"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="531"/>
+        <location filename="../../desktop/actions.py" line="539"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="539"/>
+        <location filename="../../desktop/actions.py" line="547"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="547"/>
+        <location filename="../../desktop/actions.py" line="555"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="555"/>
+        <location filename="../../desktop/actions.py" line="563"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="563"/>
+        <location filename="../../desktop/actions.py" line="571"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="571"/>
+        <location filename="../../desktop/actions.py" line="579"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="579"/>
+        <location filename="../../desktop/actions.py" line="587"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="587"/>
+        <location filename="../../desktop/actions.py" line="595"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="593"/>
+        <location filename="../../desktop/actions.py" line="601"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="596"/>
+        <location filename="../../desktop/actions.py" line="604"/>
         <source>&amp;Assign articles…</source>
         <translation>إ&amp;سناد المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="604"/>
+        <location filename="../../desktop/actions.py" line="612"/>
         <source>&amp;Write the work files…</source>
         <translation>&amp;كتابة ملفات العمل…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="612"/>
+        <location filename="../../desktop/actions.py" line="620"/>
         <source>&amp;Merge files…</source>
         <translation>&amp;دمج الملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="620"/>
+        <location filename="../../desktop/actions.py" line="628"/>
         <source>Move the article to the &amp;bin</source>
         <translation>انقل المقال إلى ال&amp;سلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="626"/>
+        <location filename="../../desktop/actions.py" line="634"/>
         <source>B&amp;in…</source>
         <translation>سلة ال&amp;محذوفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="629"/>
+        <location filename="../../desktop/actions.py" line="637"/>
         <source>S&amp;kip the article…</source>
         <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="637"/>
+        <location filename="../../desktop/actions.py" line="645"/>
         <source>Send &amp;back…</source>
         <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="645"/>
+        <location filename="../../desktop/actions.py" line="653"/>
         <source>A&amp;greement…</source>
         <translation>ا&amp;لاتفاق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="653"/>
+        <location filename="../../desktop/actions.py" line="661"/>
         <source>&amp;Progress…</source>
         <translation>الت&amp;قدّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="661"/>
+        <location filename="../../desktop/actions.py" line="669"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="670"/>
+        <location filename="../../desktop/actions.py" line="678"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="679"/>
+        <location filename="../../desktop/actions.py" line="687"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="688"/>
+        <location filename="../../desktop/actions.py" line="696"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="695"/>
+        <location filename="../../desktop/actions.py" line="703"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="699"/>
+        <location filename="../../desktop/actions.py" line="707"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="707"/>
+        <location filename="../../desktop/actions.py" line="715"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="713"/>
+        <location filename="../../desktop/actions.py" line="721"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="716"/>
+        <location filename="../../desktop/actions.py" line="724"/>
         <source>&amp;Dark, light, high contrast</source>
         <translation>دا&amp;كن أو فاتح أو عالي التباين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="724"/>
+        <location filename="../../desktop/actions.py" line="732"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="732"/>
+        <location filename="../../desktop/actions.py" line="740"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="738"/>
+        <location filename="../../desktop/actions.py" line="746"/>
         <source>G&amp;uide</source>
         <translation>دليل الا&amp;ستعمال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="739"/>
+        <location filename="../../desktop/actions.py" line="747"/>
         <source>&amp;Tour of the window</source>
         <translation>&amp;جولة في النافذة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="742"/>
+        <location filename="../../desktop/actions.py" line="750"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="750"/>
+        <location filename="../../desktop/actions.py" line="758"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="758"/>
+        <location filename="../../desktop/actions.py" line="766"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="766"/>
+        <location filename="../../desktop/actions.py" line="774"/>
         <source>&amp;About Tawsim</source>
         <translation>&amp;عن توسيم</translation>
     </message>
@@ -610,144 +615,144 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="204"/>
+        <location filename="../../desktop/adjudication/desk.py" line="205"/>
         <source>No other case asks for a decision.</source>
         <translation>لا حالة أخرى تنتظر الحسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="210"/>
+        <location filename="../../desktop/adjudication/desk.py" line="211"/>
         <source>Later</source>
         <translation>إلى وقت لاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="210"/>
+        <location filename="../../desktop/adjudication/desk.py" line="211"/>
         <source>Why later? (may stay empty)</source>
         <translation>لماذا تُؤجَّل؟ (يجوز تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="230"/>
+        <location filename="../../desktop/adjudication/desk.py" line="231"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>احسم حالةً أولًا، ثم ما يشبهها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="235"/>
+        <location filename="../../desktop/adjudication/desk.py" line="236"/>
         <source>No other open case is of this kind.</source>
         <translation>لا حالة مفتوحة أخرى من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="258"/>
+        <location filename="../../desktop/adjudication/desk.py" line="259"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>ما أجمع عليه الموسِّمون صار في المرجع، ويُرجعه تراجعٌ واحد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="266"/>
+        <location filename="../../desktop/adjudication/desk.py" line="267"/>
         <source>Written: {}</source>
         <translation>كُتب: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="355"/>
+        <location filename="../../desktop/adjudication/desk.py" line="356"/>
         <source>The gold: complete</source>
         <translation>المرجع: مكتمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="355"/>
+        <location filename="../../desktop/adjudication/desk.py" line="356"/>
         <source>The gold so far</source>
         <translation>المرجع حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="375"/>
+        <location filename="../../desktop/adjudication/desk.py" line="376"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>خلافات مفتوحة: {}   مؤجّلة: {}   كل الحالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="386"/>
+        <location filename="../../desktop/adjudication/desk.py" line="387"/>
         <source>Looking for disagreements…</source>
         <translation>يجري البحث عن مواضع الخلاف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="388"/>
+        <location filename="../../desktop/adjudication/desk.py" line="389"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.
 حين يعلّم موسِّمان أو أكثر المقال نفسه منجزًا (⁦Ctrl+D⁩) يُحسم هنا ما اختلفوا فيه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="407"/>
+        <location filename="../../desktop/adjudication/desk.py" line="408"/>
         <source>Adjudication desk</source>
         <translation>مكتب التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="409"/>
+        <location filename="../../desktop/adjudication/desk.py" line="410"/>
         <source>By article</source>
         <translation>بحسب المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="410"/>
+        <location filename="../../desktop/adjudication/desk.py" line="411"/>
         <source>By class</source>
         <translation>بحسب صنف الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="411"/>
+        <location filename="../../desktop/adjudication/desk.py" line="412"/>
         <source>By label</source>
         <translation>بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="412"/>
+        <location filename="../../desktop/adjudication/desk.py" line="413"/>
         <source>Most disagreement first</source>
         <translation>الأشد خلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="413"/>
+        <location filename="../../desktop/adjudication/desk.py" line="414"/>
         <source>By pattern</source>
         <translation>بحسب النمط</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="416"/>
+        <location filename="../../desktop/adjudication/desk.py" line="417"/>
         <source>Only open disagreements</source>
         <translation>الخلافات المفتوحة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="417"/>
+        <location filename="../../desktop/adjudication/desk.py" line="418"/>
         <source>All that is open</source>
         <translation>كل ما هو مفتوح</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="418"/>
+        <location filename="../../desktop/adjudication/desk.py" line="419"/>
         <source>Only what was put off</source>
         <translation>المؤجّلة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="419"/>
+        <location filename="../../desktop/adjudication/desk.py" line="420"/>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="427"/>
+        <location filename="../../desktop/adjudication/desk.py" line="428"/>
         <source>Order of the cases</source>
         <translation>ترتيب الحالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="428"/>
+        <location filename="../../desktop/adjudication/desk.py" line="429"/>
         <source>Which cases are shown</source>
         <translation>الحالات المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="432"/>
+        <location filename="../../desktop/adjudication/desk.py" line="433"/>
         <source>Cases (N next, B previous)</source>
         <translation>الحالات (⁦N⁩ التالية، ⁦B⁩ السابقة)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="433"/>
+        <location filename="../../desktop/adjudication/desk.py" line="434"/>
         <source>The article with its cases</source>
         <translation>المقال وحالاته</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="434"/>
+        <location filename="../../desktop/adjudication/desk.py" line="435"/>
         <source>The article with the gold</source>
         <translation>المقال ومقاطع المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="435"/>
+        <location filename="../../desktop/adjudication/desk.py" line="436"/>
         <source>Cases</source>
         <translation>الحالات</translation>
     </message>
@@ -1443,67 +1448,67 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="233"/>
+        <location filename="../../desktop/commands.py" line="234"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="112"/>
+        <location filename="../../desktop/commands.py" line="113"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="217"/>
+        <location filename="../../desktop/commands.py" line="218"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="220"/>
+        <location filename="../../desktop/commands.py" line="221"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="233"/>
+        <location filename="../../desktop/commands.py" line="234"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="242"/>
+        <location filename="../../desktop/commands.py" line="243"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="244"/>
+        <location filename="../../desktop/commands.py" line="245"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="258"/>
+        <location filename="../../desktop/commands.py" line="259"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="275"/>
+        <location filename="../../desktop/commands.py" line="276"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="310"/>
+        <location filename="../../desktop/commands.py" line="311"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="356"/>
+        <location filename="../../desktop/commands.py" line="357"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="386"/>
+        <location filename="../../desktop/commands.py" line="387"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="430"/>
+        <location filename="../../desktop/commands.py" line="431"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1515,24 +1520,37 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="434"/>
+        <location filename="../../desktop/commands.py" line="435"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="482"/>
+        <location filename="../../desktop/commands.py" line="483"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="506"/>
+        <location filename="../../desktop/commands.py" line="507"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="506"/>
+        <location filename="../../desktop/commands.py" line="507"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
+    </message>
+</context>
+<context>
+    <name>Compacting</name>
+    <message>
+        <location filename="../../desktop/compacting.py" line="60"/>
+        <source>The project file had {before} MB and has {after} MB now.</source>
+        <translation>كان حجم ملف المشروع {before} م.ب وصار {after} م.ب.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/compacting.py" line="68"/>
+        <source>Compacting the project</source>
+        <translation>رصّ ملف المشروع</translation>
     </message>
 </context>
 <context>
@@ -2160,128 +2178,128 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FactsWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="50"/>
-        <location filename="../../desktop/dialogs/facts_window.py" line="78"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="51"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
         <source>Facts</source>
         <translation>الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="57"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
         <source>Show &amp;all</source>
         <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
         <source>&amp;Confirm (Enter)</source>
         <translation>&amp;تأكيد (Enter)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
         <source>&amp;Reject (Backspace)</source>
         <translation>&amp;رفض (Backspace)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
         <source>&amp;Go to the sentence</source>
         <translation>الانتقال إلى ال&amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
         <source>People, lower bounds</source>
         <translation>الأشخاص، بالحدود الدنيا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
         <source>Confirmed and proposed</source>
         <translation>المؤكَّد والمقترَح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
         <source>Confirmed only</source>
         <translation>المؤكَّد فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
         <source>What the bars count</source>
         <translation>ما تعدّه الأعمدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
         <source>Which facts are shown</source>
         <translation>الحقائق المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
         <source>Facts by country and victim type</source>
         <translation>الحقائق بحسب الدولة وفئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Figure</source>
         <translation>العدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="87"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Victim type</source>
         <translation>فئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Country</source>
         <translation>الدولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Sentence</source>
         <translation>الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="91"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="92"/>
         <source>Facts with their sentences</source>
         <translation>الحقائق مع جملها</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="126"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="127"/>
         <source>Reading the facts</source>
         <translation>قراءة الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="163"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
         <source>confirmed</source>
         <translation>مؤكَّدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="163"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
         <source>proposed</source>
         <translation>مقترَحة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="185"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="188"/>
         <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
         <translation>لا توجد حقائق بعد: حدِّد الضحايا والأعداد والدول، فيُربط هنا ما يرد منها في جملة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="192"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="195"/>
         <source>Facts: {}, of which to be confirmed: {}</source>
         <translation>الحقائق: {}، منها ما ينتظر التأكيد: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="250"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="253"/>
         <source>no country</source>
         <translation>بلا دولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="256"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="259"/>
         <source>no type</source>
         <translation>بلا فئة</translation>
     </message>
@@ -2831,42 +2849,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="239"/>
+        <location filename="../../desktop/main_window.py" line="241"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="252"/>
+        <location filename="../../desktop/main_window.py" line="254"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="252"/>
+        <location filename="../../desktop/main_window.py" line="254"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="253"/>
+        <location filename="../../desktop/main_window.py" line="255"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="255"/>
+        <location filename="../../desktop/main_window.py" line="257"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="267"/>
+        <location filename="../../desktop/main_window.py" line="269"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="277"/>
+        <location filename="../../desktop/main_window.py" line="279"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="278"/>
+        <location filename="../../desktop/main_window.py" line="280"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -3683,47 +3701,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SpanInspector</name>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="61"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="62"/>
         <source>Choose a span to see and edit its values.</source>
         <translation>اختر مقطعًا لترى قيمه وتحررها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="100"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
         <source>proposed by a rule</source>
         <translation>اقترحته قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
         <source>proposed by a model</source>
         <translation>اقترحه نموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="103"/>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="103"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="104"/>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="105"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="106"/>
         <source>Origin: {}</source>
         <translation>المنشأ: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="110"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="111"/>
         <source>&amp;Note</source>
         <translation>&amp;ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="111"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="112"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="112"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="113"/>
         <source>What the adjudicator should know</source>
         <translation>ما ينبغي أن يعرفه المحكِّم</translation>
     </message>

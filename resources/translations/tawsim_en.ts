@@ -34,7 +34,7 @@
 <context>
     <name>Commands</name>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="430" />
+        <location filename="../../desktop/commands.py" line="431" />
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln span bears the labels you removed. Delete it too? Undo brings it back.</numerusform>
