@@ -151,12 +151,13 @@ def export(
     **chosen: Any,
 ) -> None:
     """Write the articles and spans of a project in a format, or a data set as a folder."""
-    from annotations.operations.export_dataset import export_dataset
     from annotations.operations.export_documents import export_documents
 
     output = output_of(context, as_json)
     with Project.open(file, read_only=True) as project:
         if is_dataset(chosen):
+            from annotations.operations.export_dataset import export_dataset
+
             report = export_dataset(
                 project,
                 format=format_name,
