@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPixmap
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QIcon, QPixmap, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,6 +36,7 @@ from annotations.label_set import (
     in_language,
 )
 from annotations.wording import sentence
+from desktop.dialogs.new_attribute import NewAttribute, with_attribute
 from desktop.language import current_language, led
 from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
@@ -82,6 +83,8 @@ class SchemeEditor(QDialog):
         self.attributes = QPlainTextEdit(tabChangesFocus=True)
         self.description.setMaximumHeight(self.description.fontMetrics().lineSpacing() * 5)
         self.attributes.setPlaceholderText(_EXAMPLE)
+        self.new_attribute = NewAttribute()
+        self.new_attribute.wanted.connect(self._add_attribute)
         self.export_name.setToolTip(
             self.tr("Letters, digits and underscores, a letter first; it goes into exported files")
         )
@@ -101,6 +104,7 @@ class SchemeEditor(QDialog):
         form.addRow("", self.sheds)
         form.addRow(self.tr("&Guideline"), self.description)
         form.addRow(self.tr("A&ttributes"), self.attributes)
+        form.addRow("", self.new_attribute)
         hint = PlainLabel(self._hint(), wordWrap=True)
         form.addRow("", hint)
         verbs = QHBoxLayout()
@@ -133,14 +137,7 @@ class SchemeEditor(QDialog):
         layout.addWidget(buttons)
 
     def _hint(self) -> str:
-        words = {
-            AttributeKind.TEXT: self.tr("text"),
-            AttributeKind.NUMBER: self.tr("a number"),
-            AttributeKind.CHOICE: self.tr("a choice from a list"),
-            AttributeKind.YES_NO: self.tr("yes or no"),
-            AttributeKind.COUNTRY: self.tr("a country"),
-            AttributeKind.FIGURE: self.tr("a figure with bounds"),
-        }
+        words = self.new_attribute.kinds()
         kinds = self.tr(", ").join(f"\u2066{kind}\u2069 ({words[kind]})" for kind in AttributeKind)
         told = self.tr(
             "One attribute a line, «name: kind = words shown». Choices stand on the lines below"
@@ -208,6 +205,17 @@ class SchemeEditor(QDialog):
         self._fill_list(len(self._labels) - 1)
         self.export_name.setFocus()
         self.export_name.selectAll()
+
+    def _add_attribute(self, kind: str, words: str) -> None:
+        """Write it into the outline; what is to be renamed first is selected."""
+        outline = with_attribute(self.attributes.toPlainText(), kind, words)
+        self.attributes.setPlainText(outline)
+        first = "choice_1" if kind == AttributeKind.CHOICE else "attribute_"
+        cursor = self.attributes.textCursor()
+        cursor.setPosition(outline.rindex(first))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+        self.attributes.setTextCursor(cursor)
+        self.attributes.setFocus()
 
     def remove_label(self) -> None:
         """Take the chosen label away."""

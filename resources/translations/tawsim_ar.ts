@@ -2993,6 +2993,64 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>NewAttribute</name>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="24"/>
+        <source>Kind of the new attribute</source>
+        <translation>نوع الخاصية الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="26"/>
+        <source>Words shown for the new attribute</source>
+        <translation>الكلمات التي تظهر للخاصية الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="28"/>
+        <source>for example: age</source>
+        <translation>مثلًا: العمر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="29"/>
+        <source>Add attri&amp;bute</source>
+        <translation>إضافة &amp;خاصية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="30"/>
+        <source>Write an attribute of this kind into the outline above</source>
+        <translation>كتابة خاصية من هذا النوع في المخطط أعلاه</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="42"/>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="43"/>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="44"/>
+        <source>a choice from a list</source>
+        <translation>خيار من قائمة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="45"/>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="46"/>
+        <source>a country</source>
+        <translation>دولة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/new_attribute.py" line="47"/>
+        <source>a figure with bounds</source>
+        <translation>عدد له حدّان</translation>
+    </message>
+</context>
+<context>
     <name>NewProject</name>
     <message>
         <location filename="../../desktop/dialogs/new_project.py" line="36"/>
@@ -3352,148 +3410,118 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="59"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="64"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="60"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="65"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="80"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="81"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>ترك و ف ب ك ل المتصلة خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="86"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
         <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
         <translation>حروف وأرقام وشرطات سفلية، أولها حرف؛ يُكتب في الملفات المصدَّرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="88"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="91"/>
         <source>The key that gives this label to the selected words</source>
         <translation>المفتاح الذي يعطي الكلمات المحددة هذه التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="92"/>
         <source>One of the list, or any colour as #RRGGBB</source>
         <translation>لون من القائمة، أو أي لون على صورة ‎#RRGGBB</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="91"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="94"/>
         <source>Attached letters at the front of the selected words stay outside the span</source>
         <translation>الحروف المتصلة بأول الكلمات المحددة تبقى خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="96"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
         <source>Name in &amp;exports</source>
         <translation>الاسم في ال&amp;تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="97"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="100"/>
         <source>&amp;Arabic name</source>
         <translation>الاسم ال&amp;عربي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="98"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="101"/>
         <source>E&amp;nglish name</source>
         <translation>الاسم الإ&amp;نجليزي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="102"/>
         <source>&amp;Key</source>
         <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="100"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="103"/>
         <source>&amp;Colour</source>
         <translation>ال&amp;لون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="102"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="105"/>
         <source>&amp;Guideline</source>
         <translation>ال&amp;إرشاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="103"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="106"/>
         <source>A&amp;ttributes</source>
         <translation>ال&amp;خصائص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="137"/>
-        <source>text</source>
-        <translation>نص</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="138"/>
-        <source>a number</source>
-        <translation>عدد</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="139"/>
-        <source>a choice from a list</source>
-        <translation>خيار من قائمة</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="140"/>
-        <source>yes or no</source>
-        <translation>نعم أو لا</translation>
-    </message>
-    <message>
         <location filename="../../desktop/dialogs/scheme_editor.py" line="141"/>
-        <source>a country</source>
-        <translation>دولة</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="142"/>
-        <source>a figure with bounds</source>
-        <translation>عدد له حدّان</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="144"/>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="146"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="143"/>
         <source>One attribute a line, «name: kind = words shown». Choices stand on the lines below it, each indented two blanks more than what it belongs to.</source>
         <translation>خاصية في كل سطر على صورة «الاسم: النوع = الكلمات المعروضة». تأتي الخيارات في الأسطر التي تليها، وكل خيار أبعد بمسافتين مما يتبعه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="149"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="146"/>
         <source>Kinds: {}</source>
         <translation>الأنواع: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="171"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="168"/>
         <source>Give up what you changed in the labels?</source>
         <translation>أتتخلى عما غيّرته في التسميات؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="172"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="169"/>
         <source>&amp;Give up</source>
         <translation>ال&amp;تخلي عنه</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="173"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="170"/>
         <source>Go &amp;on editing</source>
         <translation>&amp;متابعة التحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="108"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="112"/>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="109"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
         <source>&amp;Remove</source>
         <translation>إ&amp;زالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="110"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
         <source>Move &amp;up</source>
         <translation>إلى أ&amp;على</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="111"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
         <source>Move &amp;down</source>
         <translation>إلى أ&amp;سفل</translation>
     </message>

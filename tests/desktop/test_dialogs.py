@@ -244,6 +244,26 @@ def editor(qtbot: QtBot, window: MainWindow) -> Iterator[SchemeEditor]:
     editor.done(0)
 
 
+def test_every_kind_of_attribute_is_added_without_knowing_the_outline(qtbot: QtBot) -> None:
+    editor = SchemeEditor(small_label_set())
+    qtbot.addWidget(editor)
+    editor.add_label()
+    added = editor.new_attribute
+    for kind in range(added.kind.count()):
+        added.kind.setCurrentIndex(kind)
+        added.words.insert(f"صفة {kind}")
+        added.button.click()
+        if added.kind.currentData() == "choice":
+            QTest.keyClicks(editor.attributes, "minor")
+            assert "  minor" in editor.attributes.toPlainText()
+    editor.accept()
+    made = list(editor.label_set())[-1].attributes
+    assert [each.kind for each in made] == list(AttributeKind)
+    assert [each.names["ar"] for each in made] == [f"صفة {kind}" for kind in range(len(made))]
+    (choice,) = [each for each in made if each.choices]
+    assert [each.id for _, each in choice.walk_choices()] == ["minor", "choice_2"]
+
+
 def test_a_wrong_name_keeps_the_editor_open_and_says_why(editor: SchemeEditor) -> None:
     editor.export_name.selectAll()
     QTest.keyClicks(editor.export_name, "two words")
