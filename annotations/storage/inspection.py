@@ -40,11 +40,11 @@ def read_header(path: Path) -> Header:
     Its layout is section 1.3 of SQLite's file format. Raises FileMissing,
     NoPermission, NotAProject or DamagedProject.
     """
-    if not path.exists():
-        raise FileMissing(path=path)
-    if not path.is_file():
-        raise NotAProject(path=path)
     try:
+        if not path.exists():
+            raise FileMissing(path=path)
+        if not path.is_file():
+            raise NotAProject(path=path)
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
     except PermissionError as error:

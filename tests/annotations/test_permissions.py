@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from builders import project_with
+
+from annotations.errors import NoPermission
+from annotations.storage.inspection import read_header
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,32 +45,47 @@ print(main(['new', str(folder / 'n.tawsim'), '--scheme', 'none']))
 """
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder to which every user finds the way, unlike pytest's own."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def test_a_folder_that_lets_nobody_in_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(NoPermission):
+        read_header(tmp_path / "closed" / "p.tawsim")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are others there")
-def test_a_sentence_and_nothing_changed(tmp_path: Path) -> None:
+def test_a_sentence_and_nothing_changed(open_folder: Path) -> None:
     for name in ("hidden", "shown"):
-        project_with(tmp_path / f"{name}.tawsim", "خبر")[0].close()
-    for lock in tmp_path.glob(".*"):
+        project_with(open_folder / f"{name}.tawsim", "خبر")[0].close()
+    for lock in open_folder.glob(".*"):
         lock.unlink()
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    (tmp_path / "hidden.tawsim").chmod(0o000)
-    (tmp_path / "shown.tawsim").chmod(0o444)
-    for folder in tmp_path.parents[:2]:
-        folder.chmod(0o755)
-    tmp_path.chmod(0o555)
+    before = {path.name: path.read_bytes() for path in open_folder.iterdir()}
+    (open_folder / "hidden.tawsim").chmod(0o000)
+    (open_folder / "shown.tawsim").chmod(0o444)
+    open_folder.chmod(0o555)
     try:
         done = subprocess.run(
-            [sys.executable, "-c", AS_NOBODY, str(tmp_path)],
+            [sys.executable, "-c", AS_NOBODY, str(open_folder)],
             cwd=ROOT,
             capture_output=True,
             text=True,
             check=False,
         )
     finally:
-        for folder in (tmp_path, *tmp_path.parents[:2]):
-            folder.chmod(0o700)
-        (tmp_path / "hidden.tawsim").chmod(0o600)
+        open_folder.chmod(0o700)
+        (open_folder / "hidden.tawsim").chmod(0o600)
     told = [line for line in done.stdout.splitlines() if ":" not in line]
     assert told == ["1", "0", "permission 1", "read only", "1", "1"], done.stderr
     assert done.stderr.count("permissions") == 3
     assert len(done.stderr.splitlines()) == 3
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert {path.name: path.read_bytes() for path in open_folder.iterdir()} == before

@@ -19,7 +19,7 @@ def dask() -> Iterator[str]:
     """A cluster of two processes on this machine."""
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, processes=True
+        n_workers=2, threads_per_worker=1, dashboard_address=":0", processes=True
     ) as made:
         yield made.scheduler_address
 
