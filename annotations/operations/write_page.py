@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotations.errors import FileExists, UnknownFormat
-from annotations.formats.atomic import problem_of, written_whole
+from annotations.errors import UnknownFormat
+from annotations.formats.atomic import bytes_written_whole, written_whole
 
 if TYPE_CHECKING:
     from annotations.agreement.blocks import Block
@@ -32,21 +31,8 @@ def write_page(
         with written_whole(target, overwrite=overwrite) as stream:
             stream.write(html_page(blocks, language))
         return target
-    _write_pdf(blocks, target, language, overwrite=overwrite)
-    return target
-
-
-def _write_pdf(blocks: Sequence[Block], target: Path, language: str, *, overwrite: bool) -> None:
     from annotations.agreement.page_pdf import write_pdf
 
-    if target.exists() and not overwrite:
-        raise FileExists(path=target)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as stream:
-            write_pdf(blocks, stream, language)
-        part.replace(target)
-    except OSError as error:
-        raise problem_of(error, target) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with bytes_written_whole(target, overwrite=overwrite) as pages:
+        write_pdf(blocks, pages, language)
+    return target
