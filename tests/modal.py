@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 _INTERVAL_MS = 20
 _PATIENCE_S = 60
@@ -87,3 +88,19 @@ def answering(*answers: Callable[[Any], object]) -> Iterator[None]:
     if looking.failures:
         raise looking.failures[0]
     assert not looking.waiting, f"{len(looking.waiting)} dialogs never opened"
+
+
+def named(target: Path) -> Callable[[QFileDialog], None]:
+    """The answer that names a file in its dialog.
+
+    The name goes into the line itself: ``selectFile`` leaves the line alone once it
+    has the focus, and whether it has is a matter of luck.
+    """
+
+    def answer(dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert line is not None
+        line.setText(str(target))
+        dialog.accept()
+
+    return answer

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from builders import AMAL, COUNTRY
-from modal import answering
+from modal import answering, named
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from annotations.operations.edit_spans import add_span
@@ -114,12 +114,7 @@ def test_what_is_readable_is_recovered_into_a_new_project(window: MainWindow, qt
     damaged = path.with_name("damaged.tawsim")
     damaged.write_bytes(raw)
     target = path.with_name("saved.tawsim")
-
-    def choose(dialog: QFileDialog) -> None:
-        dialog.selectFile(str(target))
-        dialog.accept()
-
-    with answering(choose):
+    with answering(named(target)):
         window.keeping_backups.recover(damaged)
     qtbot.waitUntil(lambda: window.workspace.project is not None)
     assert project_of(window).path == target

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from builders import AMAL, COUNTRY
-from modal import answering
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from modal import answering, named
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from annotations.operations.assign_work import assign_work
@@ -54,12 +54,7 @@ def test_it_is_opened_where_the_user_says(
     window: MainWindow, sealed: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "opened.tawsim"
-
-    def choose(dialog: QFileDialog) -> None:
-        dialog.selectFile(str(target))
-        dialog.accept()
-
-    with answering(typed(WORDS), choose):  # type: ignore[arg-type]
+    with answering(typed(WORDS), named(target)):  # type: ignore[arg-type]
         assert not window.commands.open_path(sealed)
     qtbot.waitUntil(lambda: window.workspace.project.path == target)  # type: ignore[union-attr]
     assert window.workspace.project.work is not None  # type: ignore[union-attr]
@@ -69,12 +64,7 @@ def test_a_wrong_passphrase_is_told_and_leaves_nothing(
     window: MainWindow, sealed: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "opened.tawsim"
-
-    def choose(dialog: QFileDialog) -> None:
-        dialog.selectFile(str(target))
-        dialog.accept()
-
-    with answering(typed("أخرى"), choose):  # type: ignore[arg-type]
+    with answering(typed("أخرى"), named(target)):  # type: ignore[arg-type]
         window.commands.open_path(sealed)
     qtbot.waitUntil(lambda: window.notices.bar.isVisible())
     assert "work.tawsim" in window.notices.text.text()
