@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotations.layer import GOLD, DocumentState
     from annotations.operations.edit_layers import add_annotator, set_state
     from annotations.operations.edit_spans import add_span
-    from annotations.operations.export_documents import export_documents
+    from annotations.operations.export_documents import ExportReport, export_documents
     from annotations.operations.import_documents import import_documents
     from annotations.operations.read_agreement import read_study
     from annotations.project import Project
@@ -42,6 +42,7 @@ __all__ = [  # noqa: RUF022 - in the order in which one reads about them
     "load_scheme",
     "import_documents",
     "export_documents",
+    "ExportReport",
     "add_annotator",
     "add_span",
     "set_state",
@@ -65,7 +66,7 @@ _HOMES = {
     "formats.label_scheme": ("load_scheme",),
     "formats.catalogue": ("Format",),
     "operations.import_documents": ("import_documents",),
-    "operations.export_documents": ("export_documents",),
+    "operations.export_documents": ("export_documents", "ExportReport"),
     "operations.edit_layers": ("add_annotator", "set_state"),
     "operations.edit_spans": ("add_span",),
     "operations.read_agreement": ("read_study",),

@@ -1,7 +1,7 @@
 """What a script does with a project: read the gold, compare annotators, write for spaCy.
 
 Run it with a project and the file to write: python docs/api_example.py P.tawsim gold.spacy
-It needs pandas, and spaCy for the last part: pip install pandas "tawsim[spacy]"
+It needs pandas: pip install pandas
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ import sys
 from pathlib import Path
 
 import pandas
-import spacy
-from spacy.tokens import DocBin
 
-from annotations import GOLD, Problem, Project, make_report, read_study, sentence
+from annotations import (
+    GOLD,
+    ExportReport,
+    Problem,
+    Project,
+    export_documents,
+    make_report,
+    read_study,
+    sentence,
+)
 
 # %% Open a project. Reading needs no lock, so that somebody may be annotating meanwhile.
 
@@ -52,25 +59,20 @@ def agreement_table(project: Project) -> pandas.DataFrame:
     return pandas.DataFrame(rows, columns=["measure", "unit", "value", "low", "high"])
 
 
-# %% Write the gold as a DocBin for spaCy. A span category holds spans that overlap.
+# %% Write the gold as a DocBin for spaCy, which need not be installed for that. A span group
+# holds spans that overlap; what the file cannot hold is counted and told.
 
 
-def write_docbin(project: Project, target: Path) -> int:
-    """Give back how many spans were written; one that cuts a token takes the whole token."""
-    pipeline, docs = spacy.blank("ar"), DocBin()
-    names = {label.id: label.name for label in project.label_set}
-    written = 0
-    for document in project.documents.in_order():
-        doc = pipeline.make_doc(document.text)
-        spans = [
-            doc.char_span(span.start, span.end, names[span.label], alignment_mode="expand")
-            for span in project.spans.of_document(document.id, GOLD)
-        ]
-        doc.spans["sc"] = [span for span in spans if span is not None]
-        written += len(doc.spans["sc"])
-        docs.add(doc)
-    docs.to_disk(target)
-    return written
+def write_docbin(project: Project, target: Path) -> ExportReport:
+    """Give back how many spans were written and what was lost, with where."""
+    return export_documents(
+        project,
+        format="spacy",
+        target=target,
+        layer=GOLD,
+        overwrite=True,
+        options={"spans_as": "spans", "tokens": "proclitics"},
+    )
 
 
 def main(file: Path, target: Path) -> None:
@@ -79,7 +81,8 @@ def main(file: Path, target: Path) -> None:
         gold = gold_table(project)
         print(gold.groupby("label").size())
         print(agreement_table(project).round(3).to_string(index=False))
-        print(write_docbin(project, target), "spans in", target)
+        written = write_docbin(project, target)
+        print(written.spans, "spans in", target, "lost:", dict(written.losses.counts))
 
 
 if __name__ == "__main__":

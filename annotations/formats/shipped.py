@@ -264,7 +264,6 @@ SHIPPED = (
         True,
         shape=Shape.BINARY,
         options=(_SPANS_AS, *TOKEN_OPTIONS),
-        needs="spacy",
     ),
     Format(
         "huggingface",

@@ -1,20 +1,21 @@
 """spaCy's DocBin: a Doc an article, its spans as entities or as the span group ``sc``.
 
-A country's ISO code is the span's ``kb_id``. spaCy makes every Doc and its
-arrays; only the container is put together here, piece by piece, because
-``DocBin.to_bytes`` holds the corpus several times over. Layout: spaCy 3.8,
-``spacy/tokens/_serialize.py``, version 0.1.
+A country's ISO code is the span's ``kb_id``. It is written without spaCy, from
+the layout of its 3.8, so that everybody can: ``spacy/attrs.pyx``,
+``spacy/tokens/doc.pyx`` (``set_ents``), ``spacy/tokens/span_group.pyx``.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable
-from typing import Any, BinaryIO
+from itertools import accumulate
+from typing import BinaryIO, NamedTuple
 
-from annotations.errors import ExtraMissing
 from annotations.formats.losses import LossReport
 from annotations.formats.records import Article, SpanRecord
 from annotations.formats.spaced_tokens import SpacedTokens, spaced
+from annotations.formats.spacy_strings import number_of
 from annotations.formats.token_spans import Placed, place_all, tokens_of, without_overlap
 from annotations.formats.writing import (
     ExportContext,
@@ -28,41 +29,37 @@ from annotations.formats.writing import (
 from annotations.label_set import AttributeKind
 
 GROUP = "sc"
-_BATCH = 500
-_ATTRIBUTES = {
-    "ents": ("ORTH", "SPACY", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID"),
-    "spans": ("ORTH", "SPACY"),
-}
+_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID = 65, 77, 78, 452
+_ATTRIBUTES = {"ents": (_ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID), "spans": (_ORTH,)}
+_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
 
 
 def write(
     articles: Iterable[Article], stream: BinaryIO, *, context: ExportContext, losses: LossReport
 ) -> Written:
     """A Doc an article; overlapping spans only where they stand in the group."""
-    try:
-        from spacy.tokens import DocBin
-        from spacy.vocab import Vocab
+    from msgpack import packb
 
-        from annotations.formats.docbin_file import DocBinFile
-    except ImportError as error:
-        raise ExtraMissing(extra="spacy") from error
+    from annotations.formats.docbin_file import DocBinFile, DocRecord
+
     held_in = str(context.options.get("spans_as", "ents"))
     countries = _country_attributes(context)
     labels = [label.name for label in context.label_set]
     documents = spans = 0
-    with DocBinFile(stream, DocBin(attrs=_ATTRIBUTES[held_in])) as file:
+    with DocBinFile(stream, _ATTRIBUTES[held_in]) as file:
         for article in articles:
-            if not documents % _BATCH:
-                # A new one now and then, for it keeps every word that it has ever seen.
-                vocab = Vocab()
             tokens = tokens_of(article.document.text, context.options)
             placed = place_all(article, tokens, context.options, losses)
             if held_in == "ents":
                 placed = without_overlap(article, placed, context.options, labels, losses)
             words = spaced(article.document.text, tokens)
-            doc = _doc(vocab, words, placed, countries, in_group=held_in == "spans")
-            codes = [_code(each.span, countries) for each in placed]
-            file.add(doc, [*words.words, *codes, *(each.span.label for each in placed)])
+            held = [_held(words, each, countries) for each in placed]
+            if held_in == "ents":
+                rows, groups = _with_entities(words, held), packb([])
+            else:
+                rows, groups = [(number_of(word),) for word in words.words], _group(words, held)
+            names = (name for each in held for name in (each.label, each.code))
+            file.add(DocRecord(rows, words.spaces, groups, [*words.words, *names]))
             for each in placed:
                 _lose_details(losses, article, each.span, countries)
             lose_layer(context, losses, article)
@@ -83,32 +80,50 @@ def _country_attributes(context: ExportContext) -> dict[str, str]:
     }
 
 
-def _doc(
-    vocab: Any,
-    words: SpacedTokens,
-    placed: list[Placed],
-    countries: dict[str, str],
-    *,
-    in_group: bool,
-) -> Any:
-    from spacy.tokens import Doc, Span
+class _Held(NamedTuple):
+    """A span as spaCy has it: the first word, the one after the last, label and ``kb_id``."""
 
-    doc = Doc(vocab, words=words.words, spaces=words.spaces)
-    made = [
-        Span(
-            doc,
-            words.places[each.first],
-            words.places[each.after - 1] + 1,
-            label=each.span.label,
-            kb_id=_code(each.span, countries),
+    first: int
+    after: int
+    label: str
+    code: str
+
+
+def _held(words: SpacedTokens, placed: Placed, countries: dict[str, str]) -> _Held:
+    first, last = words.places[placed.first], words.places[placed.after - 1]
+    return _Held(first, last + 1, placed.span.label, _code(placed.span, countries))
+
+
+def _with_entities(words: SpacedTokens, held: list[_Held]) -> list[tuple[int, ...]]:
+    rows: list[tuple[int, ...]] = [(number_of(word), _OUTSIDE, 0, 0) for word in words.words]
+    for each in held:
+        label, code = number_of(each.label), number_of(each.code)
+        for at in range(each.first, each.after):
+            where = _BEGIN if at == each.first else _INSIDE
+            rows[at] = (rows[at][0], where, label, code)
+    return rows
+
+
+def _group(words: SpacedTokens, held: list[_Held]) -> bytes:
+    """The Doc's span groups as bytes: one, under the key and name ``sc``."""
+    from msgpack import packb
+
+    lengths = (len(word) + space for word, space in zip(words.words, words.spaces, strict=True))
+    starts = list(accumulate(lengths, initial=0))
+    spans = [
+        struct.pack(
+            ">QQQllll",
+            0,
+            number_of(each.code),
+            number_of(each.label),
+            each.first,
+            each.after,
+            starts[each.first],
+            starts[each.after - 1] + len(words.words[each.after - 1]),
         )
-        for each in placed
+        for each in held
     ]
-    if in_group:
-        doc.spans[GROUP] = made
-    else:
-        doc.ents = made
-    return doc
+    return bytes(packb({packb({"name": GROUP, "attrs": {}, "spans": spans}): [GROUP]}))
 
 
 def _code(span: SpanRecord, countries: dict[str, str]) -> str:

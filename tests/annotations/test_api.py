@@ -102,7 +102,9 @@ def test_the_example_reads_gold_measures_and_writes_for_spacy(
         # One of two spans of each is met: precision, recall and F1 are one half.
         assert values["span_exact"] == pytest.approx(0.5)
         target = tmp_path / "gold.spacy"
-        assert example.write_docbin(project, target) == 1
+        written = example.write_docbin(project, target)
+    assert (written.documents, written.spans) == (2, 1)
+    assert written.losses.counts == {}
     first, second = DocBin().from_disk(target).get_docs(spacy.blank("ar").vocab)
     assert [(span.text, span.label_) for span in first.spans["sc"]] == [("السودان", "COUNTRY")]
     assert len(second.spans["sc"]) == 0
