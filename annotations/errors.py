@@ -221,7 +221,10 @@ class TooLargeForFormat(Problem):
 
 
 class ExtraMissing(Problem):
-    """An optional part that this needs is not installed. Facts: extra."""
+    """An optional part that this needs is not installed. Facts: extra, reason and version.
+
+    The reason is "built" in a built program, to which nothing can be added.
+    """
 
 
 class ClusterUnreachable(Problem):

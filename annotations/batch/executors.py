@@ -20,7 +20,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from annotations.errors import ClusterUnreachable, ExtraMissing
+from annotations.errors import ClusterUnreachable
+from annotations.extras import missing
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,7 +65,7 @@ def cluster(address: str) -> Iterator[Place]:
         from distributed import Client, KilledWorker
         from distributed.comm.core import CommClosedError
     except ImportError as error:
-        raise ExtraMissing(extra="cluster") from error
+        raise missing("cluster") from error
     # What goes wrong is told as a problem, once.
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.CRITICAL)

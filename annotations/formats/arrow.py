@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from annotations.errors import ExtraMissing
+from annotations.extras import missing
 
 _GROUP = 2_000
 _SIGNS = 4_000_000  # and never more text than this in one group
@@ -19,7 +19,7 @@ def pyarrow_module() -> Any:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise ExtraMissing(extra="parquet") from error
+        raise missing("parquet") from error
     return pyarrow
 
 

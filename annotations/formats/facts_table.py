@@ -7,7 +7,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from annotations.errors import ExtraMissing, FileExists
+from annotations.errors import FileExists
+from annotations.extras import missing
 from annotations.facts import Fact
 from annotations.formats.atomic import problem_of, put_in_place, written_whole
 from annotations.span import Span
@@ -89,7 +90,7 @@ def _write_parquet(facts: Iterable[Fact], target: Path, *, overwrite: bool) -> i
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise ExtraMissing(extra="parquet") from error
+        raise missing("parquet") from error
     if target.exists() and not overwrite:
         raise FileExists(path=target)
     rows = [row_of(fact) for fact in facts]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.errors import Problem
+from annotations.extras import lacking
 from annotations.formats.catalogue import Format, Shape, broken_formats, formats
 from annotations.formats.options import Way
 from annotations.formats.token_spans import OVERLAP, Overlap
@@ -22,7 +23,7 @@ from annotations.operations.dataset_articles import Selection, Source
 from annotations.operations.export_dataset import DatasetOptions
 from annotations.operations.export_documents import ExportReport
 from annotations.wording import sentence
-from desktop.language import current_language, number
+from desktop.language import current_language, led, number
 from desktop.widgets.dataset_form import DatasetForm
 from desktop.widgets.loss_tree import LossTree
 from desktop.widgets.options_form import OptionsForm
@@ -122,8 +123,15 @@ class ExportDialog(QDialog):
         overlap = self.options.controls.get(OVERLAP.id)
         if isinstance(overlap, QComboBox):
             overlap.currentIndexChanged.connect(self._name_next)
+        self._tell_what_is_missing()
         self._name_next()
         self.adjustSize()
+
+    def _tell_what_is_missing(self) -> None:
+        problem = lacking(self.chosen().needs)
+        self._next.setEnabled(problem is None)
+        if problem is not None:
+            self.problem.setText(led(sentence(problem, current_language())))
 
     def _name_next(self) -> None:
         if self._by_majority():
@@ -131,7 +139,7 @@ class ExportDialog(QDialog):
         folder = self.makes_a_folder()
         words = self.tr("Name the &folder…") if folder else self.tr("Choose a &file…")
         self._next.setText(words)
-        self.problem.hide()
+        self.problem.setVisible(not self._next.isEnabled())
         # Once the rows that came or went have been laid out.
         QTimer.singleShot(0, self, self.adjustSize)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +12,14 @@ from builders import AMAL, COUNTRY, FIGURE
 from modal import answering
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from annotations.formats.catalogue import formats
@@ -229,4 +237,25 @@ def test_a_majority_is_exported_as_a_data_set(window: MainWindow) -> None:
     assert dialog.dataset.wanted.isChecked()
     assert options is not None
     assert options.selection.source == "majority"
+    dialog.close()
+
+
+def test_a_format_whose_library_is_missing_says_so_before_a_file_is_named(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    project = window.workspace.project
+    assert project is not None
+    dialog = ExportDialog(project.layers.all(), window.workspace.layer, window)
+    dialog.show()
+    goes_on = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+    choose(dialog.format, "spans-parquet")
+    assert not goes_on.isEnabled()
+    assert "[parquet]" in dialog.problem.text()
+    assert "pipx" in dialog.problem.text()
+    assert dialog.problem.isVisible()
+    choose(dialog.format, "spans-csv")
+    assert goes_on.isEnabled()
+    assert not dialog.problem.isVisible()
     dialog.close()
