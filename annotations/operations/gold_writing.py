@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from annotations.adjudication.article_cases import ArticleCases
 from annotations.adjudication.case import Case
 from annotations.adjudication.cluster import content_of
-from annotations.adjudication.decision import (
-    Decision,
-    Draft,
-    GoldMark,
-    Reason,
-    Verdict,
-    decision_key,
-)
+from annotations.adjudication.decision import Draft, GoldMark, Verdict, decision_key
 from annotations.errors import InvalidValue, LabelMissing
 from annotations.identity import new_id
 from annotations.layer import GOLD
+from annotations.operations.decision_writing import DecisionWriter, RulingOf, Subject, marks_kept
 from annotations.operations.edit_spans import accepts
 from annotations.project import Project
-from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, checked_fragments, quoted
-from annotations.storage.decisions import fields_of_decision
+from annotations.span import Origin, OriginKind, Span, SpanId, checked_fragments, quoted
 from annotations.storage.journal import Step, now_ms
-from annotations.storage.judgements import DECISION, RELATION, SPAN, read_fields
+from annotations.storage.judgements import RELATION, SPAN
 from annotations.storage.spans import attribute_fields, fields_of, origin_to_json
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What is to be said of a case; ``drafts`` are the gold spans where the verdict is SPANS."""
+class Ruling(RulingOf[Draft]):
+    """What is to be said of a case of spans."""
 
-    verdict: Verdict
-    drafts: tuple[Draft, ...] = ()
-    rule: str = ""
-    parameters: Mapping[str, object] = field(default_factory=dict)
-    reason: Reason = Reason.UNSAID
-    note: str = ""
+    __slots__ = ()
 
 
 class GoldWriter:
@@ -48,7 +32,7 @@ class GoldWriter:
     def __init__(self, project: Project, step: Step) -> None:
         self._project, self._step = project, step
         self._labels = {label.id: label for label in project.label_set}
-        self._who = project.actor or GOLD
+        self._decisions = DecisionWriter(project, step)
 
     def settle(self, article: ArticleCases, case: Case, ruling: Ruling) -> None:
         """Decide the case; nothing where just this is said of it already.
@@ -58,35 +42,16 @@ class GoldWriter:
         if _is_said(case, ruling):
             return
         cluster = case.cluster
-        own = [decision for decision in case.decisions if decision.adjudicator == self._who]
+        own = self._decisions.own(case.decisions)
         key = own[0].key if own else self._new_key(article, case)
+        sources = tuple(span.id for span in cluster.spans)
+        subject = Subject(cluster.document, cluster.id, cluster.place, cluster.digest, sources)
         gold = self._write_gold(article, case, ruling, key)
-        for extra in own[1:]:
-            self._step.remove(DECISION.name, extra.key)
-        seen = [stamp for each in case.decisions for stamp in (each.stamp, *each.over)]
-        made = Decision(
-            key=key,
-            document=cluster.document,
-            cluster=cluster.id,
-            adjudicator=self._who,
-            verdict=ruling.verdict,
-            place=cluster.place,
-            digest=cluster.digest,
-            sources=tuple(span.id for span in cluster.spans),
-            gold=gold,
-            rule=ruling.rule,
-            parameters=ruling.parameters,
-            reason=ruling.reason,
-            note=ruling.note,
-            stamp=new_id(),
-            over=tuple(dict.fromkeys(seen)),
-            decided=now_ms(),
-        )
-        self._step.put(DECISION.name, made.key, fields_of_decision(made))
+        self._decisions.write(subject, ruling, gold, key=key, standing=case.decisions)
 
     def _new_key(self, article: ArticleCases, case: Case) -> str:
         """The cluster's key, unless a decision has it whose cluster its oldest span has left."""
-        key = decision_key(case.cluster, self._who)
+        key = decision_key(case.cluster, self._decisions.who)
         others = (each for each in article.cases if each.cluster.id != case.cluster.id)
         taken = {decision.key for other in others for decision in other.decisions}
         return f"{key}:{new_id()}" if key in taken else key
@@ -95,19 +60,14 @@ class GoldWriter:
         """Take the case's decisions back, and what they put into the gold."""
         decided = {each.id for decision in case.decisions for each in decision.gold}
         self._remove(span for span in case.gold if span.id in decided)
-        keys = {decision.key for decision in case.decisions}
-        replaced = {stamp for decision in case.decisions for stamp in decision.over}
-        for old in self._project.decisions.of_document(article.document):
-            if old.key in keys or old.stamp in replaced:
-                self._step.remove(DECISION.name, old.key)
+        self._decisions.retract(article.document, case.decisions)
 
     def _write_gold(
         self, article: ArticleCases, case: Case, ruling: Ruling, key: str
     ) -> tuple[GoldMark, ...]:
         """Put the drafts in place of what answers the case; LATER leaves the gold as it is."""
         if ruling.verdict is Verdict.LATER:
-            told = {each.id: each for decision in case.decisions for each in decision.gold}
-            return tuple(told[span.id] for span in case.gold if span.id in told)
+            return marks_kept(case.decisions, (span.id for span in case.gold))
         old = {span.id: span for span in case.gold}
         kept: dict[int, Span] = {}
         for at, draft in enumerate(ruling.drafts):
@@ -140,8 +100,9 @@ class GoldWriter:
             }
             self._step.put(SPAN.name, before.id, fields)
             return before.id
+        told = [case.cluster.document, case.cluster.id, draft.content, whole]
         made = Span(
-            id=self._new_id(case, draft, whole),
+            id=SpanId(self._decisions.new_gold_id(SPAN, told)),
             document=article.document,
             layer=GOLD,
             label=draft.label,
@@ -154,13 +115,6 @@ class GoldWriter:
         )
         self._step.add(SPAN.name, made.id, fields_of(made))
         return made.id
-
-    def _new_id(self, case: Case, draft: Draft, whole: tuple[Fragment, ...]) -> SpanId:
-        """The same on every machine, so that equal decisions made apart give one span."""
-        told = json.dumps([case.cluster.document, case.cluster.id, draft.content, whole])
-        made = SpanId(hashlib.sha256(told.encode()).hexdigest()[:32])
-        known = read_fields(self._project.connection, SPAN, made) is not None
-        return SpanId(new_id()) if known else made
 
     def _check(self, draft: Draft) -> None:
         label = self._labels.get(draft.label)
@@ -181,13 +135,8 @@ class GoldWriter:
 
 def _is_said(case: Case, ruling: Ruling) -> bool:
     """Whether the one decision that stands says just this of the cluster as it is."""
-    if len(case.decisions) != 1:
-        return False
-    now = case.decisions[0]
-    told = (now.verdict, now.rule, dict(now.parameters), now.reason, now.note, now.digest)
-    asked = (ruling.verdict, ruling.rule, dict(ruling.parameters), ruling.reason, ruling.note)
     stands = sorted(content_of(span) for span in case.gold)
     wanted = sorted(draft.content for draft in ruling.drafts)
-    return told == (*asked, case.cluster.digest) and (
+    return ruling.is_said(case.decisions, case.cluster.digest) and (
         stands == wanted or ruling.verdict is Verdict.LATER
     )

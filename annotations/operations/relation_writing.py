@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from annotations.adjudication.cluster import ClusterId
-from annotations.adjudication.decision import Decision, GoldMark, Reason, Verdict
+from annotations.adjudication.decision import GoldMark, Verdict
 from annotations.adjudication.relation_case import RelationCase, RelationDraft
 from annotations.adjudication.relations import Arrow
 from annotations.errors import InvalidRelation, RelationTypeMissing
 from annotations.identity import new_id
 from annotations.label_set import RelationTypeId
 from annotations.layer import GOLD
+from annotations.operations.decision_writing import DecisionWriter, RulingOf, Subject, marks_kept
 from annotations.project import Project
 from annotations.relation import Relation, RelationId
 from annotations.span import SpanId
-from annotations.storage.decisions import fields_of_decision
 from annotations.storage.journal import Step, now_ms
 from annotations.storage.judgements import DECISION, RELATION, read_fields
 from annotations.storage.relations import fields_of_relation
 
 
-@dataclass(frozen=True, slots=True)
-class RelationRuling:
-    """What is to be said of relations; ``drafts`` stand in the gold where they are the verdict."""
+class RelationRuling(RulingOf[RelationDraft]):
+    """What is to be said of a case of relations."""
 
-    verdict: Verdict
-    drafts: tuple[RelationDraft, ...] = ()
-    rule: str = ""
-    parameters: Mapping[str, object] = field(default_factory=dict)
-    reason: Reason = Reason.UNSAID
-    note: str = ""
+    __slots__ = ()
 
 
 class RelationWriter:
@@ -41,7 +32,7 @@ class RelationWriter:
 
     def __init__(self, project: Project, step: Step) -> None:
         self._project, self._step = project, step
-        self._who = project.actor or GOLD
+        self._decisions = DecisionWriter(project, step)
 
     def settle(self, case: RelationCase, ruling: RelationRuling) -> None:
         """Decide the case; nothing where just this is said of it already.
@@ -50,52 +41,35 @@ class RelationWriter:
         """
         if _is_said(case, ruling):
             return
-        own = [decision for decision in case.decisions if decision.adjudicator == self._who]
-        gold = self._write_gold(case, ruling)
-        for extra in own[1:]:
-            self._step.remove(DECISION.name, extra.key)
-        seen = [stamp for each in case.decisions for stamp in (each.stamp, *each.over)]
-        made = Decision(
-            key=own[0].key if own else self._new_key(case),
-            document=case.document,
-            cluster=ClusterId(case.id),
-            adjudicator=self._who,
-            verdict=ruling.verdict,
-            place=case.place,
-            digest=case.digest,
-            sources=tuple(each.id for each in case.relations),
-            gold=gold,
-            rule=ruling.rule,
-            parameters=ruling.parameters,
-            reason=ruling.reason,
-            note=ruling.note,
-            stamp=new_id(),
-            over=tuple(dict.fromkeys(seen)),
-            decided=now_ms(),
+        own = self._decisions.own(case.decisions)
+        key = own[0].key if own else self._new_key(case)
+        sources = tuple(each.id for each in case.relations)
+        subject = Subject(
+            case.document,
+            ClusterId(case.id),
+            case.place,
+            case.digest,
+            sources,
             about_relations=True,
         )
-        self._step.put(DECISION.name, made.key, fields_of_decision(made))
+        gold = self._write_gold(case, ruling)
+        self._decisions.write(subject, ruling, gold, key=key, standing=case.decisions)
 
     def retract(self, case: RelationCase) -> None:
         """Take the case's decisions back, and what they put into the gold."""
         decided = {mark.id for decision in case.decisions for mark in decision.gold}
         self._remove(each for each in case.gold if each.id in decided)
-        keys = {decision.key for decision in case.decisions}
-        replaced = {stamp for decision in case.decisions for stamp in decision.over}
-        for old in self._project.decisions.of_document(case.document):
-            if old.key in keys or old.stamp in replaced:
-                self._step.remove(DECISION.name, old.key)
+        self._decisions.retract(case.document, case.decisions)
 
     def _new_key(self, case: RelationCase) -> str:
-        key = f"{case.document}:{case.id}:{self._who}"
+        key = f"{case.document}:{case.id}:{self._decisions.who}"
         known = read_fields(self._project.connection, DECISION, key)
         return key if known is None or known["deleted"] else f"{key}:{new_id()}"
 
     def _write_gold(self, case: RelationCase, ruling: RelationRuling) -> tuple[GoldMark, ...]:
         """Put the drafts in place of what stands; LATER leaves the gold as it is."""
         if ruling.verdict is Verdict.LATER:
-            told = {mark.id: mark for decision in case.decisions for mark in decision.gold}
-            return tuple(told[each.id] for each in case.gold if each.id in told)
+            return marks_kept(case.decisions, (each.id for each in case.gold))
         old = {_arrow(each): each for each in reversed(case.gold)}
         written = []
         for draft in ruling.drafts:
@@ -111,8 +85,9 @@ class RelationWriter:
         return tuple(written)
 
     def _add(self, case: RelationCase, arrow: Arrow) -> RelationId:
+        told = [case.document, case.id, *arrow]
         made = Relation(
-            id=self._new_id(case, arrow),
+            id=RelationId(self._decisions.new_gold_id(RELATION, told)),
             document=case.document,
             layer=GOLD,
             label=RelationTypeId(arrow.label),
@@ -123,13 +98,6 @@ class RelationWriter:
         )
         self._step.add(RELATION.name, made.id, fields_of_relation(made))
         return made.id
-
-    def _new_id(self, case: RelationCase, arrow: Arrow) -> RelationId:
-        """The same on every machine, so that equal decisions made apart give one relation."""
-        told = json.dumps([case.document, case.id, *arrow])
-        made = RelationId(hashlib.sha256(told.encode()).hexdigest()[:32])
-        known = read_fields(self._project.connection, RELATION, made) is not None
-        return RelationId(new_id()) if known else made
 
     def _check(self, arrow: Arrow) -> None:
         label_set = self._project.label_set
@@ -161,11 +129,8 @@ def _arrow(relation: Relation) -> Arrow:
 
 def _is_said(case: RelationCase, ruling: RelationRuling) -> bool:
     """Whether the one decision that stands says just this of the relations as they are."""
-    if len(case.decisions) != 1:
-        return False
-    now = case.decisions[0]
-    told = (now.verdict, now.rule, dict(now.parameters), now.reason, now.note, now.digest)
-    asked = (ruling.verdict, ruling.rule, dict(ruling.parameters), ruling.reason, ruling.note)
     stands = sorted(map(_arrow, case.gold))
     wanted = sorted(draft.arrow for draft in ruling.drafts)
-    return told == (*asked, case.digest) and (stands == wanted or ruling.verdict is Verdict.LATER)
+    return ruling.is_said(case.decisions, case.digest) and (
+        stands == wanted or ruling.verdict is Verdict.LATER
+    )
