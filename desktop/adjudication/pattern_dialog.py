@@ -17,10 +17,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
-    QListView,
-    QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,7 +34,8 @@ from desktop.adjudication.deciding import Decided
 from desktop.adjudication.names import label_names
 from desktop.adjudication.queue_rows import QueueRow
 from desktop.language import led, number
-from desktop.widgets.plain_label import PlainLabel, as_plain
+from desktop.widgets.plain_label import as_plain
+from desktop.widgets.ticked_list import TickedList
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -162,11 +159,8 @@ class PatternDialog(QDialog):
         self._waiting = list(dict.fromkeys(row.document for row in rows))
         self._documents = len(self._waiting)
         self.model = AlikeModel(label_names(project.label_set), self)
-        self.list = QListView()
+        self.preview = TickedList(self.model)
         self.likeness = QComboBox()
-        self.told = PlainLabel(wordWrap=True)
-        self.progress = QProgressBar(textVisible=False)
-        self.all, self.none = QPushButton(), QPushButton()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._reading = QTimer(self, interval=0)
@@ -181,36 +175,24 @@ class PatternDialog(QDialog):
         self.likeness.addItem(self.tr("The same difference"), Likeness.DIFFERENCE)
         self.likeness.addItem(self.tr("The same difference over the same words"), Likeness.WORDS)
         self.likeness.setAccessibleName(self.tr("What is the same kind"))
-        self.list.setAccessibleName(self.tr("Cases; the space bar ticks and unticks"))
-        self.all.setText(self.tr("Tick &all"))
-        self.none.setText(self.tr("&Untick all"))
+        self.preview.list.setAccessibleName(self.tr("Cases; the space bar ticks and unticks"))
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.tr("Cancel"))
 
     def _arrange(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form = QFormLayout()
         form.addRow(self.tr("&Kind"), self.likeness)
-        ticks = QHBoxLayout()
-        for widget in (self.all, self.none):
-            ticks.addWidget(widget)
-        ticks.addStretch(1)
-        ticks.addWidget(self.progress)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(ticks)
-        layout.addWidget(self.told)
+        layout.addWidget(self.preview, 1)
         layout.addWidget(self.buttons)
         self.act.setDefault(True)
 
     def _connect(self) -> None:
         self._reading.timeout.connect(self._read_one)
         self.likeness.activated.connect(self._change_likeness)
-        self.all.clicked.connect(lambda: self.model.tick_all(True))
-        self.none.clicked.connect(lambda: self.model.tick_all(False))
+        self.preview.all.clicked.connect(lambda: self.model.tick_all(True))
+        self.preview.none.clicked.connect(lambda: self.model.tick_all(False))
         for signal in (self.model.rowsInserted, self.model.dataChanged, self.model.modelReset):
             signal.connect(self._show)
         self.buttons.accepted.connect(self.accept)
@@ -251,18 +233,17 @@ class PatternDialog(QDialog):
     def _show(self) -> None:
         ticked = len(self.model.ticked())
         busy = self._reading.isActive() and bool(self._waiting)
-        self.progress.setVisible(busy)
-        self.progress.setRange(0, max(self._documents, 1))
-        self.progress.setValue(self._documents - len(self._waiting))
+        self.preview.progress.setVisible(busy)
+        self.preview.progress.setRange(0, max(self._documents, 1))
+        self.preview.progress.setValue(self._documents - len(self._waiting))
         self.act.setText(self.tr("&Decide ({})").format(number(ticked)))
         self.act.setEnabled(ticked > 0 and not busy)
         if busy:
-            self.told.setText(self.tr("Looking for cases of the same kind…"))
+            self.preview.told.setText(self.tr("Looking for cases of the same kind…"))
         elif not self.model.rowCount():
-            self.told.setText(self.tr("No other open case can be decided like this one."))
+            self.preview.told.setText(self.tr("No other open case can be decided like this one."))
         else:
-            told = self.tr("Ticked: {} of {}. One undo takes all of it back.")
-            self.told.setText(told.format(number(ticked), number(self.model.rowCount())))
+            self.preview.tell_ticked(ticked, self.model.rowCount())
 
     def rulings(self) -> list[tuple[Case, Ruling]]:
         """What was ticked, with what is to be said of each."""

@@ -13,11 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QListView,
-    QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +31,7 @@ from annotations.wording import sentence
 from desktop.hits_model import HitsModel, Index, Row, SearchJob
 from desktop.language import current_language, number
 from desktop.widgets.hit_delegate import HitDelegate
-from desktop.widgets.plain_label import PlainLabel
+from desktop.widgets.ticked_list import TickedList
 
 MOST = 20_000
 """So many hits are shown, and done, at a time."""
@@ -203,10 +199,7 @@ class PropagateDialog(QDialog):
         self.model = PreviewModel(self)
         self.words = QLineEdit(query.words, clearButtonEnabled=True)
         self.scope, self.label = QComboBox(), QComboBox()
-        self.list = QListView()
-        self.told = PlainLabel(wordWrap=True)
-        self.progress = QProgressBar(textVisible=False)
-        self.all, self.none = QPushButton(), QPushButton()
+        self.preview = TickedList(self.model)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
@@ -222,12 +215,10 @@ class PropagateDialog(QDialog):
             self.words.setPlaceholderText(self.tr("Any words"))
         else:
             self.setWindowTitle(self.tr("Label every occurrence"))
-        self.all.setText(self.tr("Tick &all"))
-        self.none.setText(self.tr("&Untick all"))
         self.words.setAccessibleName(self.tr("Words"))
         self.scope.setAccessibleName(self.tr("Where"))
         self.label.setAccessibleName(self.tr("Label"))
-        self.list.setAccessibleName(self.tr("Hits; the space bar ticks and unticks"))
+        self.preview.list.setAccessibleName(self.tr("Hits; the space bar ticks and unticks"))
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.tr("Cancel"))
 
@@ -243,24 +234,14 @@ class PropagateDialog(QDialog):
         self.label.setCurrentIndex(max(self.label.findData(self._asked.label), 0))
 
     def _arrange(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(HitDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.preview.list.setItemDelegate(HitDelegate(self.preview.list))
         form = QFormLayout()
         form.addRow(self.tr("&Words"), self.words)
         form.addRow(self.tr("W&here"), self.scope)
         form.addRow(self.tr("&Label"), self.label)
-        ticks = QHBoxLayout()
-        ticks.addWidget(self.all)
-        ticks.addWidget(self.none)
-        ticks.addStretch(1)
-        ticks.addWidget(self.progress)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(ticks)
-        layout.addWidget(self.told)
+        layout.addWidget(self.preview, 1)
         layout.addWidget(self.buttons)
         self.resize(760, 520)
 
@@ -269,8 +250,8 @@ class PropagateDialog(QDialog):
         self._delay.timeout.connect(self.search)
         self.scope.currentIndexChanged.connect(self.search)
         self.label.currentIndexChanged.connect(self.search)
-        self.all.clicked.connect(lambda: self.model.tick_all(True))
-        self.none.clicked.connect(lambda: self.model.tick_all(False))
+        self.preview.all.clicked.connect(lambda: self.model.tick_all(True))
+        self.preview.none.clicked.connect(lambda: self.model.tick_all(False))
         for signal in (self.model.rowsInserted, self.model.dataChanged, self.model.searched):
             signal.connect(self._show)
         self.model.failed.connect(self._fail)
@@ -289,7 +270,7 @@ class PropagateDialog(QDialog):
         query = replace(self._query, words=self.words.text(), document=document)
         if self._removes:
             query = replace(query, label=model.label, unlabelled=False, layer=self._asked.layer)
-        self.progress.setRange(0, 0)
+        self.preview.progress.setRange(0, 0)
         model.search(self._asked.project, query)
         self._show()
 
@@ -309,21 +290,26 @@ class PropagateDialog(QDialog):
         self._problem = problem
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        self.preview.progress.setRange(0, total)
+        self.preview.progress.setValue(done)
 
     def _show(self) -> None:
         model = self.model
-        self.progress.setVisible(model.busy)
+        self.preview.progress.setVisible(model.busy)
         words = self.tr("&Remove ({})") if self._removes else self.tr("&Label ({})")
         self.act.setText(words.format(number(model.ticked)))
         self.act.setEnabled(model.ticked > 0 and not model.busy and not self._delay.isActive())
         self.act.setDefault(True)
-        for button in (self.all, self.none):
+        for button in (self.preview.all, self.preview.none):
             button.setEnabled(model.rowCount() > 0)
-        self.told.setText(self._state())
+        told = self._state()
+        if told:
+            self.preview.told.setText(told)
+        else:
+            self.preview.tell_ticked(model.ticked, model.rowCount())
 
     def _state(self) -> str:
+        """What is to be said instead of how many are ticked, else nothing."""
         model = self.model
         if self._problem is not None:
             return sentence(self._problem, current_language())
@@ -336,8 +322,7 @@ class PropagateDialog(QDialog):
         if model.more:
             shown = self.tr("Only the first {} hits are shown; do it again for the others.")
             return shown.format(number(MOST))
-        told = self.tr("Ticked: {} of {}. One undo takes all of it back.")
-        return told.format(number(model.ticked), number(model.rowCount()))
+        return ""
 
     def done(self, result: int) -> None:
         self.model.stop()

@@ -929,7 +929,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AlikeModel</name>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="130"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="127"/>
         <source>none of them</source>
         <translation>لا شيء منها</translation>
     </message>
@@ -3121,69 +3121,54 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>PatternDialog</name>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="153"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="150"/>
         <source>Decide the same kind of case</source>
         <translation>حسم الحالات من النوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="181"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="175"/>
         <source>The same difference</source>
         <translation>الخلاف نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="182"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="176"/>
         <source>The same difference over the same words</source>
         <translation>الخلاف نفسه على الكلمات نفسها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="183"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="177"/>
         <source>What is the same kind</source>
         <translation>ما النوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="178"/>
         <source>Cases; the space bar ticks and unticks</source>
         <translation>حالات؛ مفتاح المسافة يؤشر ويلغي التأشير</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="185"/>
-        <source>Tick &amp;all</source>
-        <translation>تأشير ال&amp;كل</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="186"/>
-        <source>&amp;Untick all</source>
-        <translation>إل&amp;غاء تأشير الكل</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="188"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="195"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
         <source>&amp;Kind</source>
         <translation>ال&amp;نوع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="257"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="239"/>
         <source>&amp;Decide ({})</source>
         <translation>ا&amp;حسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="260"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="242"/>
         <source>Looking for cases of the same kind…</source>
         <translation>يجري البحث عن حالات من النوع نفسه…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="262"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="244"/>
         <source>No other open case can be decided like this one.</source>
         <translation>لا حالة مفتوحة أخرى يمكن حسمها مثل هذه.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="264"/>
-        <source>Ticked: {} of {}. One undo takes all of it back.</source>
-        <translation>المؤشَّر: {} من {}. تراجعٌ واحد يُرجع ذلك كله.</translation>
     </message>
 </context>
 <context>
@@ -3197,12 +3182,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>PreviewModel</name>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="125"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="121"/>
         <source>Labelled already</source>
         <translation>موسوم من قبل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="127"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="123"/>
         <source>Overlaps a span of this label</source>
         <translation>يتداخل مع مقطع بهذه التسمية</translation>
     </message>
@@ -3210,114 +3195,99 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>PropagateDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="221"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="214"/>
         <source>Remove a label everywhere</source>
         <translation>إزالة تسمية من كل المواضع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="222"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="215"/>
         <source>Any words</source>
         <translation>أي كلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="224"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="217"/>
         <source>Label every occurrence</source>
         <translation>وسم كل المواضع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="225"/>
-        <source>Tick &amp;all</source>
-        <translation>تحديد ال&amp;كل</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="226"/>
-        <source>&amp;Untick all</source>
-        <translation>إ&amp;لغاء تحديد الكل</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="227"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="218"/>
         <source>Words</source>
         <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="228"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="219"/>
         <source>Where</source>
         <translation>المكان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="229"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="220"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="230"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="221"/>
         <source>Hits; the space bar ticks and unticks</source>
         <translation>النتائج؛ مفتاح المسافة يحدد ويلغي التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="232"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="223"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="236"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="227"/>
         <source>This article</source>
         <translation>هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="237"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="228"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="251"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="239"/>
         <source>&amp;Words</source>
         <translation>ال&amp;كلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="252"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="240"/>
         <source>W&amp;here</source>
         <translation>ال&amp;مكان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="253"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="241"/>
         <source>&amp;Label</source>
         <translation>الت&amp;سمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="318"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="299"/>
         <source>&amp;Remove ({})</source>
         <translation>إ&amp;زالة ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="318"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="299"/>
         <source>&amp;Label ({})</source>
         <translation>&amp;وسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="331"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="317"/>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="334"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="320"/>
         <source>No span bears this label here. Choose another label or place.</source>
         <translation>لا مقطع بهذه التسمية هنا. اختر تسمية أخرى أو مكانًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="335"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="321"/>
         <source>Nothing found. Write other words, or choose all articles.</source>
         <translation>لا نتائج. اكتب كلمات أخرى، أو اختر كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="337"/>
+        <location filename="../../desktop/dialogs/propagate_dialog.py" line="323"/>
         <source>Only the first {} hits are shown; do it again for the others.</source>
         <translation>تظهر أول {} نتيجة فقط؛ كرّر العمل لما بقي.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/propagate_dialog.py" line="339"/>
-        <source>Ticked: {} of {}. One undo takes all of it back.</source>
-        <translation>المحدَّد: {} من {}. تراجع واحد يعيد كل شيء كما كان.</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4306,24 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/team_commands.py" line="257"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>TickedList</name>
+    <message>
+        <location filename="../../desktop/widgets/ticked_list.py" line="27"/>
+        <source>Tick &amp;all</source>
+        <translation>تحديد ال&amp;كل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/ticked_list.py" line="28"/>
+        <source>&amp;Untick all</source>
+        <translation>إ&amp;لغاء تحديد الكل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/ticked_list.py" line="45"/>
+        <source>Ticked: {} of {}. One undo takes all of it back.</source>
+        <translation>المحدَّد: {} من {}. تراجع واحد يعيد كل شيء كما كان.</translation>
     </message>
 </context>
 <context>

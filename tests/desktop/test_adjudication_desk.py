@@ -143,8 +143,8 @@ def test_the_same_kind_after_a_preview_in_which_one_is_unticked(
         ModelTester(qtbot).check(dialog.model)  # type: ignore[no-untyped-call]
         qtbot.waitUntil(lambda: dialog.act.isEnabled())
         assert dialog.model.rowCount() == 3
-        dialog.list.setCurrentIndex(dialog.model.index(2, 0))
-        qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+        dialog.preview.list.setCurrentIndex(dialog.model.index(2, 0))
+        qtbot.keyClick(dialog.preview.list, Qt.Key.Key_Space)
         dialog.accept()
 
     with answering(untick_one):

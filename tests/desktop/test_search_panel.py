@@ -233,10 +233,10 @@ def test_every_occurrence_of_a_span_is_labelled_but_the_unticked_and_one_undo_su
     assert not model.flags(first) & Qt.ItemFlag.ItemIsEnabled
     assert model.side(model.row(0))  # type: ignore[arg-type]
     assert model.data(first, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
-    dialog.list.setFocus()
-    dialog.list.setCurrentIndex(model.index(1, 0))
-    press(dialog.list, Qt.Key.Key_Down)
-    press(dialog.list, Qt.Key.Key_Space)
+    dialog.preview.list.setFocus()
+    dialog.preview.list.setCurrentIndex(model.index(1, 0))
+    press(dialog.preview.list, Qt.Key.Key_Down)
+    press(dialog.preview.list, Qt.Key.Key_Space)
     assert model.ticked == 2
     assert dialog.act.text().endswith("(٢)") or dialog.act.text().endswith("(2)")
     dialog.act.setFocus()
@@ -297,10 +297,10 @@ def test_ticks_follow_all_and_none_and_another_label(window: MainWindow, qtbot: 
     dialog.label.setCurrentIndex(dialog.label.findData(VICTIM))
     qtbot.waitUntil(lambda: not model.busy)
     assert model.ticked == 5
-    press(dialog.none, Qt.Key.Key_Space)
+    press(dialog.preview.none, Qt.Key.Key_Space)
     assert model.ticked == 0
     assert not dialog.act.isEnabled()
-    press(dialog.all, Qt.Key.Key_Space)
+    press(dialog.preview.all, Qt.Key.Key_Space)
     assert model.ticked == 5
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
