@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -23,6 +21,7 @@ from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.journal import Changes
 from desktop.language import current_language
 from desktop.panels.document_list_model import state_name
+from desktop.widgets.combo_rows import fill_rows
 from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
@@ -148,14 +147,14 @@ class DocumentFilterPopup(QFrame):
         layers = () if project is None else project.layers.all()
         language = current_language()
         names = [(in_language(each.names, language, each.name), each.id) for each in labels]
-        _fill(
+        fill_rows(
             self.state,
             [
                 (self.tr("All articles"), ""),
                 *((state_name(state), state.value) for state in DocumentState),
             ],
         )
-        _fill(
+        fill_rows(
             self.label,
             [
                 (self.tr("Any label or none"), ""),
@@ -163,7 +162,7 @@ class DocumentFilterPopup(QFrame):
                 *((self.tr("Without: {}").format(name), _WITHOUT + key) for name, key in names),
             ],
         )
-        _fill(
+        fill_rows(
             self.layer,
             [
                 (self.tr("The one who is annotating"), ""),
@@ -173,7 +172,7 @@ class DocumentFilterPopup(QFrame):
                 ),
             ],
         )
-        _fill(
+        fill_rows(
             self.key,
             [
                 *((self.tr("Source"), "source"), (self.tr("Author"), "author")),
@@ -197,13 +196,3 @@ class DocumentFilterPopup(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _fill(box: QComboBox, rows: Iterable[tuple[str, str]]) -> None:
-    """Give the box these rows and keep the one that is chosen."""
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        for words, data in rows:
-            box.addItem(words, data)
-        box.setCurrentIndex(max(box.findData(chosen), 0))

@@ -28,6 +28,7 @@ from annotations.wording import sentence
 from desktop.hits_model import HitsModel
 from desktop.language import current_language, number
 from desktop.theme import icon
+from desktop.widgets.combo_rows import fill_rows
 from desktop.widgets.hit_delegate import HitDelegate
 from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
@@ -334,7 +335,7 @@ class SearchPanel(QWidget):
             *((self.previous, "previous"), (self.next, "next"), (self.close_button, "close")),
         ):
             button.setIcon(icon(sign))
-        _fill(
+        fill_rows(
             self.mode,
             (
                 (self.tr("Phrase"), SearchMode.PHRASE),
@@ -342,7 +343,7 @@ class SearchPanel(QWidget):
                 (self.tr("Regular expression"), SearchMode.REGEX),
             ),
         )
-        _fill(self.scope, ((self.tr("This article"), True), (self.tr("All articles"), False)))
+        fill_rows(self.scope, ((self.tr("This article"), True), (self.tr("All articles"), False)))
         self._fill_labels()
         self._show_count()
 
@@ -357,7 +358,7 @@ class SearchPanel(QWidget):
             for label in labels:
                 name = in_language(label.names, current_language(), label.name)
                 rows.append((words.format(name), f"{sign}{label.id}"))
-        _fill(self.labels, rows)
+        fill_rows(self.labels, rows)
 
     # Qt's overrides
 
@@ -385,13 +386,3 @@ class SearchPanel(QWidget):
 def _key(hit: Hit) -> tuple[int, int]:
     """The order of hits."""
     return hit.position, hit.fragment.start
-
-
-def _fill(box: QComboBox, rows: Iterable[tuple[str, object]]) -> None:
-    """Give the box these rows and keep the row that is chosen, by its data."""
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        for words, data in rows:
-            box.addItem(words, data)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
