@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 _INTERVAL_MS = 20
@@ -90,17 +91,19 @@ def answering(*answers: Callable[[Any], object]) -> Iterator[None]:
     assert not looking.waiting, f"{len(looking.waiting)} dialogs never opened"
 
 
-def named(target: Path) -> Callable[[QFileDialog], None]:
-    """The answer that names a file in its dialog.
+def write_name(chooser: QWidget, *names: Path | str) -> None:
+    """Write the name of a file, or of several, into the chooser and press Enter."""
+    assert isinstance(chooser, QFileDialog), chooser
+    # Without the focus the line leaves an old choice in the list below it, which wins.
+    chooser.activateWindow()
+    assert QTest.qWaitForWindowActive(chooser)
+    line = chooser.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setFocus()
+    line.setText(str(names[0]) if len(names) == 1 else " ".join(f'"{name}"' for name in names))
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
-    The name goes into the line itself: ``selectFile`` leaves the line alone once it
-    has the focus, and whether it has is a matter of luck.
-    """
 
-    def answer(dialog: QFileDialog) -> None:
-        line = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert line is not None
-        line.setText(str(target))
-        dialog.accept()
-
-    return answer
+def named(*names: Path | str) -> Callable[[QWidget], None]:
+    """The answer that writes this into a chooser of files."""
+    return lambda chooser: write_name(chooser, *names)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from builders import small_label_set
-from modal import answering
+from modal import answering, named
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -95,21 +94,6 @@ def press_enter(dialog: QDialog) -> None:
 
 def press_escape(dialog: QDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-
-def save_as(name: str) -> Callable[[QDialog], None]:
-    """Type the name into the chooser and press Enter."""
-
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.setFocus()
-        field.selectAll()
-        QTest.keyClicks(field, name)
-        QTest.keyClick(field, Qt.Key.Key_Return)
-
-    return answer
 
 
 def answer_with(words: str) -> Callable[[QDialog], None]:
@@ -453,9 +437,9 @@ def export(window: MainWindow, *answers: Callable[[QDialog], None]) -> None:
 def test_export_never_overwrites_unasked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     target = tmp_path / "out.jsonl"
     target.write_text("mine", encoding="utf-8")
-    export(window, save_as("out"), press_escape, press_escape)
+    export(window, named("out"), press_escape, press_escape)
     assert target.read_text(encoding="utf-8") == "mine"
-    export(window, save_as("out.jsonl"), press_enter, save_as("other"))
+    export(window, named("out.jsonl"), press_enter, named("other"))
     qtbot.waitUntil(lambda: shown(window, ExportReportDialog) is not None)
     assert target.read_text(encoding="utf-8") == "mine"
     assert (tmp_path / "other.jsonl").stat().st_size > 0
@@ -464,7 +448,7 @@ def test_export_never_overwrites_unasked(window: MainWindow, tmp_path: Path, qtb
     assert "other.jsonl" in report.summary.text()
     report.close()
     QApplication.processEvents()
-    export(window, save_as("out"), answer_with("استبدال"))
+    export(window, named("out"), answer_with("استبدال"))
     qtbot.waitUntil(lambda: target.read_text(encoding="utf-8") != "mine")
     qtbot.waitUntil(lambda: shown(window, ExportReportDialog) is not None)
 
@@ -473,16 +457,16 @@ def test_the_open_project_is_never_a_target(window: MainWindow) -> None:
     project = window.workspace.project
     assert project is not None
     before = project.path.stat().st_ino
-    with answering(save_as("p"), answer_with("حسنًا"), press_escape):
+    with answering(named("p"), answer_with("حسنًا"), press_escape):
         window.actions_by_id["backup"].trigger()
-    export(window, save_as("p.tawsim"), answer_with("حسنًا"), press_escape)
+    export(window, named("p.tawsim"), answer_with("حسنًا"), press_escape)
     assert project.path.stat().st_ino == before
 
 
 def test_a_new_project_refuses_a_file_that_is_there(window: MainWindow, tmp_path: Path) -> None:
     other = tmp_path / "other.tawsim"
     other.write_text("mine", encoding="utf-8")
-    with answering(save_as("other")):
+    with answering(named("other")):
         window.actions_by_id["new"].trigger()
     assert other.read_text(encoding="utf-8") == "mine"
     assert "other.tawsim" in window.notices.text.text()

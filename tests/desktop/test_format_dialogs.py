@@ -9,15 +9,13 @@ from typing import TypeVar
 
 import pytest
 from builders import AMAL, COUNTRY, FIGURE
-from modal import answering
+from modal import answering, named
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QLineEdit,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -51,17 +49,6 @@ def press(dialog: QDialog, words: str) -> None:
     button = next(each for each in buttons if words in each.text().replace("&", ""))
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
-
-
-def name_target(name: str):  # type: ignore[no-untyped-def]
-    def answer(dialog: QFileDialog) -> None:
-        line = dialog.findChildren(QLineEdit)[0]
-        line.setFocus()
-        line.selectAll()
-        QTest.keyClicks(line, name)
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
-    return answer
 
 
 def label_some(window: MainWindow) -> None:
@@ -106,7 +93,7 @@ def test_a_folder_format_is_written_into_a_folder_that_is_named(
         choose(dialog.format, "brat")
         press(dialog, "تسمية المجلد")
 
-    with answering(brat, name_target("mine")):
+    with answering(brat, named("mine")):
         window.actions_by_id["export"].trigger()
     qtbot.waitUntil(lambda: shown(window, ExportReportDialog) is not None)
     assert len(list((tmp_path / "mine").glob("*.ann"))) == 3
@@ -127,7 +114,7 @@ def test_options_reach_the_writer_and_what_was_lost_is_told(
         choose(columns, "two")
         press(dialog, "اختيار ملف")
 
-    with answering(innermost, name_target("out.conll")):
+    with answering(innermost, named("out.conll")):
         window.actions_by_id["export"].trigger()
     qtbot.waitUntil(lambda: shown(window, ExportReportDialog) is not None)
     written = (tmp_path / "out.conll").read_text("utf-8")
@@ -153,7 +140,7 @@ def test_a_chosen_format_reads_files_whose_names_tell_nothing(
         QTest.keyClicks(dialog.layer, "Wojood")
         press(dialog, "ملفات")
 
-    with answering(nested, name_target("wojood.txt")):
+    with answering(nested, named("wojood.txt")):
         window.actions_by_id["import"].trigger()
     qtbot.waitUntil(lambda: shown(window, ImportReportDialog) is not None)
     report = shown(window, ImportReportDialog)
@@ -212,7 +199,7 @@ def test_a_data_set_is_made_in_the_window_by_keys(
         QTest.keyClicks(dialog.dataset.licence, "CC0-1.0")
         press(dialog, "تسمية المجلد")
 
-    with answering(dataset, name_target("set")):
+    with answering(dataset, named("set")):
         window.actions_by_id["export"].trigger()
     qtbot.waitUntil(lambda: shown(window, ExportReportDialog) is not None)
     made = {path.name for path in (tmp_path / "set").iterdir()}

@@ -8,28 +8,25 @@ from pathlib import Path
 
 import pytest
 from builders import small_label_set
-from modal import answering
+from modal import answering, named, write_name
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from annotations.formats.label_scheme import label_set_to_json
 from desktop.main_window import MainWindow
 
 
-def named(path: Path, kind: int) -> Callable[[QFileDialog], None]:
+def of_kind(path: Path, kind: int) -> Callable[[QFileDialog], None]:
     """Choose the kind and type the file's name."""
 
     def answer(dialog: QFileDialog) -> None:
         kinds = dialog.findChild(QComboBox, "fileTypeCombo")
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
         assert kinds is not None
-        assert field is not None
         kinds.setFocus()
         for _ in range(kind):
             QTest.keyClick(kinds, Qt.Key.Key_Down)
-        field.setText(str(path))
-        QTest.keyClick(field, Qt.Key.Key_Return)
+        write_name(dialog, path)
 
     return answer
 
@@ -40,7 +37,7 @@ def named(path: Path, kind: int) -> Callable[[QFileDialog], None]:
 def test_with_the_shipped_labels_or_none(
     window: MainWindow, tmp_path: Path, kind: int, labels: set[str]
 ) -> None:
-    with answering(named(tmp_path / "made", kind)):
+    with answering(of_kind(tmp_path / "made", kind)):
         window.actions_by_id["new"].trigger()
     project = window.workspace.project
     assert project is not None
@@ -51,7 +48,7 @@ def test_with_the_shipped_labels_or_none(
 def test_with_labels_of_a_file(window: MainWindow, tmp_path: Path) -> None:
     scheme = tmp_path / "s.json"
     scheme.write_text(json.dumps(label_set_to_json(small_label_set())), encoding="utf-8")
-    with answering(named(tmp_path / "made", 2), named(scheme, 0)):
+    with answering(of_kind(tmp_path / "made", 2), named(scheme)):
         window.actions_by_id["new"].trigger()
     project = window.workspace.project
     assert project is not None
@@ -63,7 +60,7 @@ def test_a_file_that_is_no_scheme_is_told_and_nothing_is_made(
 ) -> None:
     scheme = tmp_path / "s.json"
     scheme.write_text("[", encoding="utf-8")
-    with answering(named(tmp_path / "made", 2), named(scheme, 0)):
+    with answering(of_kind(tmp_path / "made", 2), named(scheme)):
         window.actions_by_id["new"].trigger()
     assert not (tmp_path / "made.tawsim").exists()
     assert "s.json" in window.notices.text.text()

@@ -1,16 +1,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from builders import AMAL, COUNTRY
-from modal import answering
+from modal import answering, named
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -66,16 +65,6 @@ def drop(window: MainWindow, *paths: Path) -> None:
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     window.dropEvent(QDropEvent(QPointF(5, 5), action, mime, button, NONE))
-
-
-def choose(*names: str) -> Callable[[QFileDialog], None]:
-    def answer(dialog: QFileDialog) -> None:
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.setText(names[0] if len(names) == 1 else " ".join(f'"{name}"' for name in names))
-        dialog.accept()
-
-    return answer
 
 
 def texts(window: MainWindow) -> list[str]:
@@ -165,7 +154,7 @@ def test_send_back_saves_a_copy_that_is_merged(
     QTest.keyClick(window.view, Qt.Key.Key_Left, CONTROL | SHIFT)
     QTest.keyClick(window.view, "2")
     assert len(window.workspace.spans()) == 1
-    with answering(choose("handed over")):
+    with answering(named("handed over")):
         QTest.keyClick(window.view, "s", CONTROL | Qt.KeyboardModifier.AltModifier)
     target = work.with_name("handed over.tawsim")
     qtbot.waitUntil(lambda: "handed over" in window.notices.text.text())
@@ -268,13 +257,7 @@ def test_work_is_shared_out_changed_by_key_and_written(
         assert {before, after} == {Qt.CheckState.Checked, Qt.CheckState.Unchecked}
         dialog.accept()
 
-    def folder(dialog: QFileDialog) -> None:
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.setText(str(out))
-        dialog.accept()
-
-    with answering(assign, folder):
+    with answering(assign, named(out)):
         QTest.keyClick(window.view, "a", CONTROL | ALT)
     qtbot.waitUntil(lambda: len(list(out.glob("*.tawsim"))) == 3)
     qtbot.waitUntil(lambda: "out" in window.notices.text.text())
@@ -293,24 +276,18 @@ def test_files_that_are_there_are_replaced_only_after_a_question(
     there = out / "p-أمل.tawsim"
     there.write_bytes(b"mine")
 
-    def folder(dialog: QFileDialog) -> None:
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.setText(str(out))
-        dialog.accept()
-
     def no(box: QMessageBox) -> None:
         assert "p-أمل.tawsim" in box.text()
         box.button(QMessageBox.StandardButton.No).click()
 
-    with answering(folder, no):
+    with answering(named(out), no):
         window.actions_by_id["work_files"].trigger()
     assert there.read_bytes() == b"mine"
 
     def yes(box: QMessageBox) -> None:
         box.button(QMessageBox.StandardButton.Yes).click()
 
-    with answering(folder, yes):
+    with answering(named(out), yes):
         window.actions_by_id["work_files"].trigger()
     qtbot.waitUntil(lambda: there.read_bytes() != b"mine")
     qtbot.waitUntil(lambda: bool(window.notices.text.text()))

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from histories import fingerprint, steps_of
 from journeys.annotate_work_file import annotate, open_work_file
-from modal import answering
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
+from modal import answering, named
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotations.document import Document
@@ -91,14 +91,7 @@ def send_back(qtbot: QtBot, path: Path, name: str) -> Path:
     window = open_work_file(application, path, path.with_suffix(".ini"))
     qtbot.addWidget(window)
 
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.setText(name)
-        dialog.accept()
-
-    with answering(answer):
+    with answering(named(name)):
         window.actions_by_id["send_back"].trigger()
     target = path.with_name(name)
     qtbot.waitUntil(lambda: name in window.notices.text.text())

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from journeys.annotate_work_file import annotate, open_work_file
-from modal import answering
+from modal import answering, named
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotations.formats.label_scheme import load_scheme
@@ -51,19 +50,6 @@ def window_on(qtbot: QtBot, path: Path) -> MainWindow:
     qtbot.addWidget(window)
     window.documents.open_first()
     return window
-
-
-def named(path: Path) -> Callable[[QDialog], None]:
-    """Types this path into the file dialog and accepts it."""
-
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.setText(str(path))
-        dialog.accept()
-
-    return answer
 
 
 def has_told(window: MainWindow, words: str) -> bool:
