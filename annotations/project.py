@@ -47,9 +47,9 @@ from annotations.storage.journal import (
 from annotations.storage.judgements import LABEL, LAYER, RELATION_TYPE, SETTING
 from annotations.storage.label_sets import (
     SCHEME,
+    KnownLabelSet,
     fields_of_label,
     fields_of_relation_type,
-    read_label_set,
 )
 from annotations.storage.last_read import LastRead
 from annotations.storage.layers import Layers
@@ -108,6 +108,7 @@ class Project:
         self.models = Models(connection)
         self.decisions = Decisions(connection)
         self.last_article: LastRead[ArticleCases] = LastRead(connection)
+        self._label_set = KnownLabelSet(connection)
         self._lock = lock
         self._closed = False
         self._replica: tuple[int, str] | None = None
@@ -183,7 +184,7 @@ class Project:
     def _look(self) -> None:
         """Read what a window needs before it can show anything. Raises UnreadableRow."""
         try:
-            read_label_set(self.connection)
+            self._label_set.get()
             self.layers.all()
         except sqlite3.Error as error:
             raise problem_of_sqlite(error, self.path) from error
@@ -262,7 +263,7 @@ class Project:
     @property
     def label_set(self) -> LabelSet:
         """The labels as they stand."""
-        return read_label_set(self.connection)
+        return self._label_set.get()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

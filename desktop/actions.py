@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -813,7 +813,10 @@ class Actions:
             if row.icon:
                 action.setIcon(icon(row.icon))
 
-    def enable(self, satisfied: set[When]) -> None:
-        """Enable those whose need is satisfied."""
+    def enable(self, satisfied: set[When], told: Mapping[str, bool]) -> None:
+        """Enable those whose need is satisfied; of some it is ``told`` by id.
+
+        Each is set once: one that goes off and on again is drawn anew in menu and bar.
+        """
         for row in ACTIONS:
-            self.by_id[row.id].setEnabled(row.when in satisfied)
+            self.by_id[row.id].setEnabled(told.get(row.id, row.when in satisfied))

@@ -166,9 +166,10 @@ class Annotating(QObject):
         """Choose the span and bring it into view, the caret at its start."""
         found = self.spans.get(span)
         if found is not None:
+            # Chosen first: a caret that leaves the chosen span lets go of it.
+            self.choose(span)
             self._view.set_caret(found.start)
             self._view.ensure_visible(found.start)
-            self.choose(span)
 
     def go_to_neighbour(self, step: int) -> None:
         """Choose the next or previous span, from the chosen one or from the caret."""
@@ -242,8 +243,8 @@ class Annotating(QObject):
             more=self._view.kept_fragments(),
         )
         if done is not None:
-            self._view.set_caret(end)
             self.choose(made)
+            self._view.set_caret(end)
             self._warn_of_other_bounds()
 
     def move_to_selection(self) -> None:

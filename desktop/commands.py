@@ -498,20 +498,21 @@ class Commands(QObject):
 
     # Words and keys
 
-    def name_undo(self) -> None:
-        """Say in the menu what undo and redo would do."""
+    def name_undo(self) -> dict[str, bool]:
+        """Say in the menu what undo and redo would do; gives whether there is anything."""
         from annotations.wording import say
 
         project = self._workspace.project
         able = project is not None and not project.read_only
+        found: dict[str, bool] = {}
         for name, words in (("undo", self.tr("&Undo")), ("redo", self.tr("&Redo"))):
             past = None
             if project is not None and able:
                 past = project.to_undo() if name == "undo" else project.to_redo()
-            action = self._window.actions_by_id[name]
-            action.setEnabled(past is not None)
+            found[name] = past is not None
             told = "" if past is None else say(f"operation.{past.operation}", current_language())
-            action.setText(f"{words}: {told}" if told else words)
+            self._window.actions_by_id[name].setText(f"{words}: {told}" if told else words)
+        return found
 
     def retranslate_actions(self) -> None:
         """Put the actions' words in the present language and their icons in its colours."""

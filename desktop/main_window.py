@@ -55,6 +55,7 @@ from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.suggesting import Suggesting
 from desktop.suggestion_commands import SuggestionCommands
 from desktop.team_commands import TeamCommands
+from desktop.widgets.action_button import ActionButton
 from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         for identifier in TOOLBAR:
             if identifier:
-                self.tools.addAction(self.actions_by_id[identifier])
+                self.tools.addWidget(ActionButton(self.actions_by_id[identifier], self.tools))
             else:
                 self.tools.addSeparator()
         self.who, self.saved, self.place = PlainLabel(), PlainLabel(), PlainLabel()
@@ -230,9 +231,9 @@ class MainWindow(QMainWindow):
             satisfied.add(When.ANNOTATING)
             if self.annotating.chosen is not None:
                 satisfied.add(When.SPAN)
-        self.action_table.enable(satisfied)
-        self.suggestion_commands.enable()
-        self.commands.name_undo()
+        told = {**self.commands.name_undo(), **self.suggestion_commands.able()}
+        self.action_table.enable(satisfied, told)
+        self.suggestion_commands.show_switches()
         self._show_title()
         self._show_status()
 

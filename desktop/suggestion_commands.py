@@ -69,18 +69,26 @@ class SuggestionCommands(QObject):
         self._window.suggesting.switch(on=self._window.preferences.show_suggestions)
         self._show_offer(self._offer)
 
-    def enable(self) -> None:
-        """Enable what can be done with the current suggestion, and show what is on."""
+    def able(self) -> dict[str, bool]:
+        """What the current suggestion makes possible, by the actions' ids."""
         from desktop.actions import ACTIONS
 
-        actions, suggesting = self._window.actions_by_id, self._window.suggesting
-        current = suggesting.current is not None
-        for name in _NEED_CURRENT:
-            actions[name].setEnabled(current)
+        current = self._window.suggesting.current is not None
+        found = dict.fromkeys(_NEED_CURRENT, current)
         for row in ACTIONS:
             if current and (row.menu == _BOUNDS or row.id in _ALSO_OF_SUGGESTIONS):
-                actions[row.id].setEnabled(True)
-        project = self._workspace.project
+                found[row.id] = True
+        return found
+
+    def enable(self) -> None:
+        """Enable what can be done with the current suggestion, and show what is on."""
+        for name, able in self.able().items():
+            self._window.actions_by_id[name].setEnabled(able)
+        self.show_switches()
+
+    def show_switches(self) -> None:
+        """Show what is on."""
+        actions, project = self._window.actions_by_id, self._workspace.project
         actions["blind"].setChecked(project is not None and project.suggestions.blind)
         actions["show_suggestions"].setChecked(self._window.preferences.show_suggestions)
 

@@ -14,30 +14,63 @@ from annotations.label_set import Attribute, Label, LabelId, LabelSet, RelationT
 from annotations.storage.as_written import reading
 from annotations.storage.judgements import SCHEME, Fields
 
-__all__ = ["SCHEME", "fields_of_label", "fields_of_relation_type", "read_label_set"]
+__all__ = [
+    "SCHEME",
+    "KnownLabelSet",
+    "fields_of_label",
+    "fields_of_relation_type",
+    "read_label_set",
+]
+
+
+_Rows = tuple[tuple[Any, ...], ...]
 
 
 def read_label_set(connection: sqlite3.Connection) -> LabelSet:
     """The labels that are not deleted, in their order. Raises UnreadableRow."""
     with reading("label"):
-        return _read(connection)
+        return _made(*_rows(connection))
 
 
-def _read(connection: sqlite3.Connection) -> LabelSet:
-    rows = connection.execute(
+class KnownLabelSet:
+    """The label set of an open project, made anew only where its rows are other ones."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows: tuple[_Rows, _Rows, _Rows] | None = None
+        self._made = LabelSet()
+
+    def get(self) -> LabelSet:
+        """The labels as they stand. Raises UnreadableRow."""
+        with reading("label"):
+            rows = _rows(self._connection)
+            if rows != self._rows:
+                self._made, self._rows = _made(*rows), rows
+        return self._made
+
+
+def _rows(connection: sqlite3.Connection) -> tuple[_Rows, _Rows, _Rows]:
+    labels = connection.execute(
         "SELECT id, name, names, colour, key, description, attributes, sheds_proclitics "
         "FROM label WHERE deleted = 0 ORDER BY position, id"
-    )
+    ).fetchall()
     scheme = connection.execute(
         "SELECT value FROM setting WHERE id = ? AND deleted = 0", (SCHEME,)
-    ).fetchone()
-    named: dict[str, Any] = json.loads(scheme[0]) if scheme else {"name": "", "names": {}}
+    ).fetchall()
     types = connection.execute(
         "SELECT id, names, sources, targets FROM relation_type WHERE deleted = 0 "
         "ORDER BY position, id"
-    )
+    ).fetchall()
+    return tuple(labels), tuple(scheme), tuple(types)
+
+
+def _made(labels: _Rows, scheme: _Rows, types: _Rows) -> LabelSet:
+    named: dict[str, Any] = json.loads(scheme[0][0]) if scheme else {"name": "", "names": {}}
     return LabelSet(
-        _apart(map(_label, rows)), named["name"], named["names"], tuple(map(_relation_type, types))
+        _apart(map(_label, labels)),
+        named["name"],
+        named["names"],
+        tuple(map(_relation_type, types)),
     )
 
 
@@ -92,7 +125,7 @@ def attributes_of(held: object) -> tuple[Attribute, ...]:
     return made
 
 
-def _relation_type(row: tuple[str, str, str, str]) -> RelationType:
+def _relation_type(row: tuple[Any, ...]) -> RelationType:
     identifier, names, sources, targets = row
     return RelationType(
         RelationTypeId(identifier),
@@ -102,7 +135,7 @@ def _relation_type(row: tuple[str, str, str, str]) -> RelationType:
     )
 
 
-def _label(row: tuple[str, str, str, str, str, str, str, int]) -> Label:
+def _label(row: tuple[Any, ...]) -> Label:
     identifier, name, names, colour, key, description, attributes, sheds = row
     return Label(
         id=LabelId(identifier),

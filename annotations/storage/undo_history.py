@@ -17,6 +17,9 @@ NEVER_UNDONE = frozenset({"record_time"})
 """Operations that are no gesture: undo and redo pass over their steps."""
 
 _PAGE = 200
+_MOST_HELD = 2_000
+"""Steps of the undo stack that are held; those below are read from the journal again."""
+
 _GESTURES = f"operation NOT IN ({', '.join(repr(name) for name in sorted(NEVER_UNDONE))})"
 
 
@@ -37,7 +40,8 @@ class UndoHistory:
         self._actor = actor
         self._undone = list(reversed(list(self._undone_before_opening())))
         self._done: list[PastStep] = []
-        self._older = self._done_before_opening()
+        (last,) = connection.execute("SELECT max(no) FROM step").fetchone()
+        self._older = self._done_up_to(last or 0)
 
     def to_undo(self) -> PastStep | None:
         """The step that undo would invert."""
@@ -64,6 +68,9 @@ class UndoHistory:
         else:
             self._undone.clear()
         self._done.append(step)
+        if len(self._done) > _MOST_HELD:
+            del self._done[: _MOST_HELD // 2]
+            self._older = self._done_up_to(self._done[0].number - 1)
 
     def _backwards(self) -> Iterator[tuple[PastStep, StepKind]]:
         (last,) = self._connection.execute("SELECT max(no) + 1 FROM step").fetchone()
@@ -91,20 +98,13 @@ class UndoHistory:
             else:
                 yield step
 
-    def _done_before_opening(self) -> Iterator[PastStep]:
-        # The generator starts when it is first asked, so the end is fixed here.
-        (last,) = self._connection.execute("SELECT max(no) FROM step").fetchone()
-
-        def older() -> Iterator[PastStep]:
-            undone = 0
-            for step, kind in self._backwards():
-                if step.number > (last or 0):
-                    continue
-                if kind is StepKind.UNDO:
-                    undone += 1
-                elif undone:
-                    undone -= 1
-                else:
-                    yield step
-
-        return older()
+    def _done_up_to(self, last: int) -> Iterator[PastStep]:
+        """What stands of the steps up to this one, read when it is first asked for."""
+        undone = 0
+        for step, kind in self._backwards():
+            if kind is StepKind.UNDO:
+                undone += 1
+            elif undone:
+                undone -= 1
+            elif step.number <= last:
+                yield step

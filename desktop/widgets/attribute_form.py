@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -52,6 +53,25 @@ class _Field:
         return self.value != before
 
 
+@dataclass(slots=True)
+class _Page:
+    """The fields of one label in one language, made once: a country's list is long."""
+
+    label: Label | None = None
+    language: str = ""
+    widget: QWidget | None = None
+    fields: dict[str, _Field] = dataclasses.field(default_factory=dict)
+
+    def discard(self) -> None:
+        """Let go of the widgets without a word of what was typed in them."""
+        if self.widget is None:
+            return
+        for inside in self.widget.findChildren(QWidget):
+            inside.blockSignals(True)
+        self.widget.hide()
+        self.widget.deleteLater()
+
+
 class AttributeForm(QWidget):
     """One field an attribute.
 
@@ -67,26 +87,21 @@ class AttributeForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QFormLayout()
         self.wrong = PlainLabel(wordWrap=True, visible=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._layout)
-        column.addWidget(self.wrong)
-        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._label: Label | None = None
-        self._language = ""
-        self._fields: dict[str, _Field] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.wrong)
+        self._page = _Page()
+        self._pages: dict[str, _Page] = {}
 
     @property
     def fields(self) -> dict[str, QWidget]:
         """Attribute id to its widget."""
-        return {name: field.widget for name, field in self._fields.items()}
+        return {name: field.widget for name, field in self._page.fields.items()}
 
     def first_field(self) -> QWidget | None:
         """The first field, to put the keyboard in."""
-        return next((field.widget for field in self._fields.values()), None)
+        return next((field.widget for field in self._page.fields.values()), None)
 
     def set_values(
         self,
@@ -100,12 +115,11 @@ class AttributeForm(QWidget):
 
         With ``keep_typed`` a field whose value is what it was keeps what is being typed.
         """
-        if label != self._label or language != self._language:
-            self._label, self._language = label, language
-            self._rebuild(label)
+        if (label, language) != (self._page.label, self._page.language):
+            self._turn_to(label, language)
         if not keep_typed:
             self.wrong.hide()
-        for name, field in self._fields.items():
+        for name, field in self._page.fields.items():
             value = values.get(name)
             if not (keep_typed and value == field.value):
                 field.show(value)
@@ -115,7 +129,7 @@ class AttributeForm(QWidget):
         taken: list[tuple[str, object]] = []
         refused: list[tuple[str, str]] = []
         self.wrong.hide()
-        for name, field in self._fields.items():
+        for name, field in self._page.fields.items():
             typed = field.words()
             try:
                 if field.take():
@@ -151,34 +165,43 @@ class AttributeForm(QWidget):
         self.wrong.setText(led(f"{widget.accessibleName()}: {widget.toolTip()}"))
         self.wrong.setVisible(True)
 
-    def _rebuild(self, label: Label) -> None:
-        while self._layout.rowCount():
-            row = self._layout.takeRow(0)
-            for item in (row.labelItem, row.fieldItem):  # type: ignore[attr-defined]
-                widget = None if item is None else item.widget()
-                if widget is not None:
-                    widget.blockSignals(True)
-                    for line in widget.findChildren(QLineEdit):
-                        line.blockSignals(True)
-                    widget.hide()
-                    widget.deleteLater()
-        self._fields.clear()
+    def _turn_to(self, label: Label, language: str) -> None:
+        """Show the label's page; it is made anew where the label is not what it was."""
+        if self._page.widget is not None:
+            self._page.widget.hide()
+        page = self._pages.get(label.id)
+        if page is None or (page.label, page.language) != (label, language):
+            if page is not None:
+                page.discard()
+            page = self._pages[label.id] = self._make_page(label, language)
+        self._page = page
+        if page.widget is not None:
+            page.widget.show()
+
+    def _make_page(self, label: Label, language: str) -> _Page:
+        page = _Page(label, language, QWidget(self))
+        self._column.insertWidget(0, page.widget)
+        rows = QFormLayout(page.widget)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for attribute in label.attributes:
-            field = self._field(attribute)
-            name = in_language(attribute.names, self._language, attribute.id)
-            field.widget.setAccessibleName(name)
+            made = self._field(attribute, language)
+            name = in_language(attribute.names, language, attribute.id)
+            made.widget.setAccessibleName(name)
             hint = self._hint(attribute.kind)
-            field.widget.setToolTip(hint)
-            field.widget.setAccessibleDescription(hint)
+            made.widget.setToolTip(hint)
+            made.widget.setAccessibleDescription(hint)
             title = PlainLabel(name.replace("&", "&&"))
-            title.setBuddy(field.widget)
-            self._layout.addRow(title, field.widget)
-            self._fields[attribute.id] = field
+            title.setBuddy(made.widget)
+            rows.addRow(title, made.widget)
+            page.fields[attribute.id] = made
         previous: QWidget | None = None
-        for widget in self.fields.values():
+        for made in page.fields.values():
             if previous is not None:
-                QWidget.setTabOrder(previous, widget)
-            previous = widget
+                QWidget.setTabOrder(previous, made.widget)
+            previous = made.widget
+        return page
 
     def _hint(self, kind: AttributeKind) -> str:
         match kind:
@@ -193,14 +216,14 @@ class AttributeForm(QWidget):
             case _:
                 return ""
 
-    def _field(self, attribute: Attribute) -> _Field:
+    def _field(self, attribute: Attribute, language: str) -> _Field:
         name = attribute.id
         match attribute.kind:
             case AttributeKind.CHOICE:
-                options = [self._option(*found) for found in attribute.walk_choices()]
+                options = [_option(*found, language) for found in attribute.walk_choices()]
                 return self._chooser(name, ChoiceBox(options))
             case AttributeKind.COUNTRY:
-                return self._chooser(name, _country_box(self._language))
+                return self._chooser(name, _country_box(language))
             case AttributeKind.YES_NO:
                 return self._check(name)
             case AttributeKind.TEXT:
@@ -209,10 +232,6 @@ class AttributeForm(QWidget):
                 return self._line(name, read_number)
             case AttributeKind.FIGURE:
                 return self._line(name, read_figure_value)
-
-    def _option(self, depth: int, choice: Choice) -> Option:
-        words = in_language(choice.names, self._language, choice.id)
-        return Option(choice.id, _INDENT * depth + words, tuple(choice.names.values()))
 
     def _check(self, name: str) -> _Field:
         box = QCheckBox()
@@ -246,6 +265,11 @@ class AttributeForm(QWidget):
             line.editingFinished.connect(lambda: self._commit_one(name, field))
             line.returnPressed.connect(lambda: self._return(name, field))
         return field
+
+
+def _option(depth: int, choice: Choice, language: str) -> Option:
+    words = in_language(choice.names, language, choice.id)
+    return Option(choice.id, _INDENT * depth + words, tuple(choice.names.values()))
 
 
 def _country_box(language: str) -> ChoiceBox:

@@ -54,12 +54,16 @@ def tawsim(*arguments: object, kill_at: int | None = None) -> Ran:
 
 def resident(process: int) -> int:
     """Megabytes of memory that a process holds now, 0 where it is gone."""
+    return _resident_kb(process) // _MB
+
+
+def _resident_kb(process: int) -> int:
     try:
         status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     except OSError:
         return 0
     lines = dict(line.split(":", 1) for line in status.splitlines())
-    return int(lines.get("VmRSS", "0 kB").split()[0]) // _MB
+    return int(lines.get("VmRSS", "0 kB").split()[0])
 
 
 def articles_in(project: Path) -> int:
@@ -86,6 +90,6 @@ def _quarters(held: Sequence[int]) -> list[int]:
     return [held[len(held) * part // 4 - 1 if part else 0] for part in (1, 2, 3, 4)] + [max(held)]
 
 
-def memory_now() -> int:
-    """Megabytes that this process holds."""
-    return resident(os.getpid())
+def memory_kb() -> int:
+    """Kilobytes of memory that this process holds."""
+    return _resident_kb(os.getpid())

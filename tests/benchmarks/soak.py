@@ -1,8 +1,10 @@
 """Run as a program: days of work in the window, gesture after gesture, and what they leave behind.
 
 ``python tests/benchmarks/soak.py FOLDER --gestures 100000 [--minutes 15]`` makes
-a project of articles, annotates it in the window without a screen, and prints
-every tenth what a gesture takes, and at the end growth of memory and file.
+a project of articles and annotates it in the window without a screen. It can be
+stopped at any time (Ctrl-C or SIGTERM) and goes on where it was when it is run
+again with the same folder. At the end, and with ``--report`` at any time, it
+prints by tenths of the gestures what each kind takes, memory, file and journal.
 """
 
 from __future__ import annotations
@@ -12,18 +14,21 @@ import gc
 import json
 import os
 import random
+import signal
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The offscreen platform warns of what it cannot do at every window.
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 from large_corpus import LargeCorpus
-from own_process import memory_now, size_mb
-from PySide6.QtCore import QEvent, QSettings, Qt
+from own_process import memory_kb
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,10 +45,13 @@ from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 from resources import resource
 
-_ARTICLES = 3_000
 _IN_AN_ARTICLE = 24
-_WARM = 500
-"""Gestures before memory is first looked at: caches are then full."""
+_ARTICLES = 4_200
+"""So many that none is annotated twice in 100,000 gestures: later gestures have no more to do."""
+
+_SEARCHED_EVERY = 97
+_LOOK_EVERY = 500
+"""Gestures between two looks at memory and file."""
 
 _WORDS = ("المهاجرين", "سوريا", "الأمم المتحدة", "عدد", "لبنان")
 
@@ -51,35 +59,27 @@ _WORDS = ("المهاجرين", "سوريا", "الأمم المتحدة", "عد
 class Soak:
     """One annotator at work; every gesture by the keys or the action that a person uses."""
 
-    def __init__(self, window: MainWindow, seed: int = 5) -> None:
-        self._window, self._chance = window, random.Random(seed)
+    def __init__(self, window: MainWindow, number: int = 0, seed: int = 5) -> None:
+        self._window, self._chance = window, random.Random(seed + number)
         self._view, self._annotating = window.view, window.annotating
         self._places: list[tuple[int, int]] = []
-        self.by_kind: dict[str, list[float]] = {}
-        self.times: list[float] = []
+        self.number = number
 
-    def next_gesture(self) -> None:
-        """The next one, timed until everything that it asked for is drawn."""
-        number = len(self.times)
-        if number % _IN_AN_ARTICLE == 0:
+    def next_gesture(self) -> tuple[str, float, float]:
+        """The next one: its kind, processor time and time, in ms, until all of it is drawn."""
+        if self.number % _IN_AN_ARTICLE == 0 or not self._places:
             work: Callable[[], object] = self._next_article
+        elif self.number % _SEARCHED_EVERY == 0:
+            work = self._search
         else:
-            kinds = (
-                self._add,
-                self._relabel,
-                self._value,
-                self._note,
-                self._undo,
-                self._delete,
-            )
+            kinds = (self._add, self._relabel, self._value, self._note, self._undo, self._delete)
             work = self._chance.choices(kinds, weights=(8, 2, 2, 2, 2, 3))[0]
-            if number % 97 == 0:
-                work = self._search
-        begun = time.perf_counter()
+        self.number += 1
+        used, begun = time.process_time(), time.perf_counter()
         work()
         settle()
-        self.times.append(time.perf_counter() - begun)
-        self.by_kind.setdefault(work.__name__.strip("_"), []).append(self.times[-1])
+        used, begun = time.process_time() - used, time.perf_counter() - begun
+        return work.__name__.strip("_"), 1000 * used, 1000 * begun
 
     def _next_article(self) -> None:
         before = self._window.workspace.document_id
@@ -147,20 +147,97 @@ def settle() -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def open_window(folder: Path) -> MainWindow:
-    """A window on a new project of articles that somebody has begun to annotate."""
+class Diary:
+    """What every gesture took, a line each, and memory and file now and then; kept on the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._gestures, self._looks = folder / "gestures.csv", folder / "looks.jsonl"
+        self._waiting: list[str] = []
+
+    def clear(self) -> None:
+        """Begin anew."""
+        for path in (self._gestures, self._looks):
+            path.unlink(missing_ok=True)
+
+    def take(self, kind: str, used: float, took: float) -> None:
+        """One gesture."""
+        self._waiting.append(f"{kind},{used:.2f},{took:.2f}\n")
+
+    def look(self, **figures: object) -> None:
+        """Write what is waiting, and how things stand."""
+        with self._gestures.open("a", encoding="ascii") as stream:
+            stream.writelines(self._waiting)
+        self._waiting.clear()
+        with self._looks.open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(figures) + "\n")
+
+    def gestures(self) -> list[tuple[str, float, float]]:
+        """All so far."""
+        if not self._gestures.exists():
+            return []
+        with self._gestures.open(encoding="ascii") as stream:
+            rows = [line.rstrip("\n").split(",") for line in stream]
+        return [(kind, float(used), float(took)) for kind, used, took in rows]
+
+    def report(self) -> dict[str, object]:
+        """By tenths of the gestures made so far."""
+        made = self.gestures()
+        with self._looks.open(encoding="utf-8") as stream:
+            looks = [json.loads(line) for line in stream]
+        tenths = [made[len(made) * n // 10 : len(made) * (n + 1) // 10] for n in range(10)]
+        at = [looks[max(len(looks) * (n + 1) // 10 - 1, 0)] for n in range(10)]
+        first, last = looks[0], looks[-1]
+        steps = last["steps"] - first["steps"]
+        return {
+            "gestures": len(made),
+            "all: median ms of processor, by tenths": _medians(tenths, 1),
+            "all: median ms, by tenths": _medians(tenths, 2),
+            "ms of processor for the same sums, by tenths": [
+                _median_of(looks[len(looks) * n // 10 : len(looks) * (n + 1) // 10])
+                for n in range(10)
+            ],
+            **{
+                f"{kind} ({sum(each[0] == kind for each in made)}): median ms of processor": (
+                    _medians([[one for one in part if one[0] == kind] for part in tenths], 1)
+                )
+                for kind in dict.fromkeys(each[0] for each in made)
+            },
+            **{
+                f"{name}, by tenths": [look[name] for look in at]
+                for name in ("MB", "Python objects", "Qt objects", "widgets", "log MB")
+            },
+            "MB after the first look, and most": [first["MB"], max(each["MB"] for each in looks)],
+            "steps in the journal": last["steps"],
+            "file, bytes a gesture": _growth(first, last, "file", len(made) - first["gestures"]),
+            "journal, bytes a step": _growth(first, last, "journal", steps),
+            "starts": sum(look["start"] for look in looks),
+        }
+
+
+def _median_of(looks: list[dict[str, Any]]) -> float | None:
+    return round(median(look["sums"] for look in looks), 1) if looks else None
+
+
+def _sums() -> float:
+    """A yardstick: what the same work takes of the processor beside whatever else runs now."""
+    begun = time.process_time()
+    sum(number * number for number in range(100_000))
+    return 1000 * (time.process_time() - begun)
+
+
+def _growth(first: dict[str, Any], last: dict[str, Any], name: str, by: int) -> int:
+    return round((last[name] - first[name]) / max(by, 1))
+
+
+def _medians(parts: list[list[tuple[str, float, float]]], column: int) -> list[float | None]:
+    return [round(median(row[column] for row in part), 1) if part else None for part in parts]
+
+
+def open_window(folder: Path, *, again: bool) -> MainWindow:
+    """A window on the project of this folder, or on a new one of articles that nobody has read."""
     path = folder / "soak.tawsim"
-    for old in folder.glob("*soak.tawsim*"):
-        if old.is_file():
-            old.unlink()
-    project = Project.create(path, load_scheme(resource("label_schemes", "trafficking.json")))
-    with project:
-        corpus = LargeCorpus()
-        with project.writing():
-            project.documents.add(
-                Document(each["text"], each["title"]) for each in corpus.records(_ARTICLES)
-            )
-        add_annotator(project, name="أمل", layer=LayerId("amal"))
+    if not again:
+        _make_project(folder, path)
     preferences = Preferences(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
     preferences.annotator, preferences.backups = "أمل", False
     application = QApplication.instance() or make_application(["tawsim"])
@@ -172,61 +249,64 @@ def open_window(folder: Path) -> MainWindow:
     return window
 
 
-def run(window: MainWindow, gestures: int, minutes: float) -> dict[str, object]:
-    """So many gestures, or as many as fit into the time."""
+def _make_project(folder: Path, path: Path) -> None:
+    for old in folder.glob("*soak.tawsim*"):
+        if old.is_file():
+            old.unlink()
+    project = Project.create(path, load_scheme(resource("label_schemes", "trafficking.json")))
+    with project:
+        corpus = LargeCorpus()
+        with project.writing():
+            project.documents.add(
+                Document(each["text"], each["title"]) for each in corpus.records(_ARTICLES)
+            )
+        add_annotator(project, name="أمل", layer=LayerId("amal"))
+
+
+def run(window: MainWindow, diary: Diary, gestures: int, minutes: float) -> None:
+    """So many gestures altogether, or as many as fit into the time, or until it is stopped."""
+    stopped = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stopped.set())
+    soak, until = Soak(window, len(diary.gestures())), time.monotonic() + 60 * minutes
+    begun = soak.number
+    while soak.number < gestures and time.monotonic() < until and not stopped.is_set():
+        diary.take(*soak.next_gesture())
+        if soak.number % _LOOK_EVERY == 0:
+            figures = _figures(window)
+            first = soak.number - begun <= _LOOK_EVERY
+            diary.look(gestures=soak.number, start=first, **figures)
+            print(json.dumps({"gestures": soak.number, **figures}), flush=True)
+    diary.look(gestures=soak.number, start=False, **_figures(window))
+
+
+def _figures(window: MainWindow) -> dict[str, object]:
+    """Memory without what only waits to be collected, and how large the file is."""
+    gc.collect()
     project = window.workspace.project
     assert project is not None
-    soak, until = Soak(window), time.monotonic() + 60 * minutes
-    for _ in range(_WARM):
-        soak.next_gesture()
-    gc.collect()
-    before, size = memory_now(), size_mb(project.path)
-    steps = _steps(project)
-    log = 0
-    objects = len(gc.get_objects())
-    told = time.monotonic()
-    while len(soak.times) < gestures and time.monotonic() < until:
-        soak.next_gesture()
-        if time.monotonic() - told > 30:
-            told = time.monotonic()
-            wal = project.path.with_name(project.path.name + "-wal")
-            log = max(log, wal.stat().st_size if wal.exists() else 0)
-            last = 1000 * median(soak.times[-1000:])
-            line = {
-                "gestures": len(soak.times),
-                "MB": memory_now(),
-                "median ms": round(last, 2),
-            }
-            print(json.dumps(line), flush=True)
-    gc.collect()
-    tenth = max(len(soak.times) // 10, 1)
-    made = _steps(project) - steps
-    grown = (size_mb(project.path) - size) * 1e6
-    figures: dict[str, object] = {
-        "gestures": len(soak.times),
-        "how many of each, median (ms)": {
-            name: [len(times), round(1000 * median(times), 2)]
-            for name, times in soak.by_kind.items()
-        },
-        "memory after the first 500, at the end (MB)": [before, memory_now()],
-        "Python objects then and now": [objects, len(gc.get_objects())],
-        "median gesture, first and last tenth (ms)": [
-            round(1000 * median(part), 2) for part in (soak.times[:tenth], soak.times[-tenth:])
-        ],
-        "steps in the journal": made,
-        "file (bytes a step)": round(grown / max(made, 1)),
-        "largest log (MB)": round(log / 1e6, 1),
+    wal = project.path.with_name(project.path.name + "-wal")
+    execute = project.connection.execute
+    (journal,) = execute(
+        "SELECT (SELECT sum(length(CAST(id || operation || actor AS BLOB)) + length(hash) + 24) "
+        "FROM step) + (SELECT sum(length(CAST(key || after || ifnull(before, '') AS BLOB)) + 16) "
+        "FROM change)"
+    ).fetchone()
+    (pages,) = execute("PRAGMA page_count").fetchone()
+    (page,) = execute("PRAGMA page_size").fetchone()
+    (steps,) = execute("SELECT count(*) FROM step").fetchone()
+    tops = QApplication.topLevelWidgets()
+    return {
+        "sums": round(median(_sums() for _ in range(5)), 2),
+        "MB": round(memory_kb() / 1024, 1),
+        "Python objects": len(gc.get_objects()),
+        "Qt objects": sum(len(top.findChildren(QObject)) + 1 for top in tops),
         "widgets": len(QApplication.allWidgets()),
+        "log MB": round(wal.stat().st_size / 1e6, 1) if wal.exists() else 0,
+        "file": pages * page,
+        "journal": journal,
+        "steps": steps,
     }
-    window.close()
-    with Project.open(project.path) as again:
-        figures["self-check"] = [finding.kind for finding in check(again.connection)]
-    return figures
-
-
-def _steps(project: Project) -> int:
-    (count,) = project.connection.execute("SELECT count(*) FROM step").fetchone()
-    return int(count)
 
 
 def main() -> None:
@@ -234,9 +314,23 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--gestures", type=int, default=100_000)
     parser.add_argument("--minutes", type=float, default=24 * 60)
+    parser.add_argument(
+        "--report", action="store_true", help="print the figures so far, run nothing"
+    )
     given = parser.parse_args()
     given.folder.mkdir(exist_ok=True, parents=True)
-    figures = run(open_window(given.folder), given.gestures, given.minutes)
+    diary = Diary(given.folder)
+    again = (given.folder / "soak.tawsim").exists() and bool(diary.gestures())
+    if not given.report:
+        if not again:
+            diary.clear()
+        window = open_window(given.folder, again=again)
+        run(window, diary, given.gestures, given.minutes)
+        window.close()
+    figures = diary.report()
+    if not given.report:
+        with Project.open(given.folder / "soak.tawsim", read_only=True) as project:
+            figures["self-check"] = [finding.kind for finding in check(project.connection)]
     print(json.dumps(figures, ensure_ascii=False, indent=1))
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ WHERE = Attribute("where", {"ar": "أين"}, AttributeKind.COUNTRY)
 def form(qtbot: QtBot) -> AttributeForm:
     form = AttributeForm()
     qtbot.addWidget(form)
+    form.resize(400, 300)
     with qtbot.waitExposed(form):
         form.show()
     return form
@@ -334,3 +336,20 @@ print(_table.cache_info().misses)
         timeout=60,
     )
     assert done.stdout.strip() == "0"
+
+
+def test_fields_are_made_once_a_label_and_anew_where_it_changes(form: AttributeForm) -> None:
+    label = label_with(WHERE)
+    other = replace(label, id=LabelId("other"), name="OTHER", attributes=(AGE,))
+    form.set_values(label, {"where": "SY"}, "ar")
+    box = form.fields["where"]
+    form.set_values(other, {}, "ar")
+    assert (list(form.fields), box.isVisible()) == (["age"], False)
+    form.set_values(label, {"where": "LB"}, "ar")
+    assert form.fields["where"] is box
+    assert (box.isVisible(), box_of(form, "where").value()) == (True, "LB")
+    form.set_values(replace(label, attributes=(WHERE, AGE)), {"where": "LB"}, "ar")
+    assert list(form.fields) == ["where", "age"]
+    assert form.fields["where"] is not box
+    form.set_values(label, {"where": "LB"}, "en")
+    assert "Lebanon" in line_of(box_of(form, "where")).text()
