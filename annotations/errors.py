@@ -231,6 +231,10 @@ class ClusterUnreachable(Problem):
     """Facts: address."""
 
 
+class WorkersMissing(Problem):
+    """The cluster has no worker that could do the work. Facts: address."""
+
+
 class WorkersLost(Problem):
     """The processes of bulk work died again and again. No facts."""
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import time
 from pathlib import Path
 
 from annotations.batch.shards import Shard
 from annotations.text.folding import fold
+
+LARGE = 1_000_000
 
 
 def folded(shard: Shard) -> list[tuple[int, str]]:
@@ -43,3 +46,24 @@ def dies_always(number: int) -> int:
 def sleepy(number: int) -> int:
     time.sleep(2)
     return number
+
+
+def large(number: int) -> bytes:
+    """Too much to come in one packet."""
+    return random.Random(number).randbytes(2 * LARGE)
+
+
+def unreadable(_: int) -> _OnlyThere:
+    return _OnlyThere(os.getpid())
+
+
+class _OnlyThere:
+    """A value that cannot be read in any other process than its own."""
+
+    def __init__(self, process: int) -> None:
+        if os.getpid() != process:
+            raise ValueError(process)
+        self._process = process
+
+    def __reduce__(self) -> tuple[type[_OnlyThere], tuple[int]]:
+        return _OnlyThere, (self._process,)

@@ -8,38 +8,39 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import (
-    BrokenExecutor,
-    CancelledError,
-    Executor,
-    Future,
-    ProcessPoolExecutor,
-)
-from contextlib import contextmanager
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from annotations.errors import ClusterUnreachable
+from annotations.batch.dask_executor import DaskExecutor, Watch, is_open
+from annotations.errors import ClusterUnreachable, WorkersMissing
 from annotations.extras import missing
 
 P = ParamSpec("P")
 R = TypeVar("R")
 _CONNECT_S = 20
-_RETRIES = 3
+_ALONE_S = 60
+_CLOSE_S = 5
 _TALKATIVE = ("distributed", "distributed.client", "tornado.application")
+
+
+def _nothing() -> None:
+    """Nothing can be missing where the work is done here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """``make`` gives an executor, ``workers`` is how many pieces it does at a time.
 
-    ``lost`` are the errors of a piece whose worker died.
+    ``check`` is called while a piece is waited for, and raises where nobody can do it.
     """
 
     make: Callable[[], Executor]
     workers: int
-    lost: tuple[type[Exception], ...] = (BrokenExecutor,)
+    check: Callable[[], None] = _nothing
 
 
 def here() -> Place:
@@ -50,8 +51,7 @@ def here() -> Place:
 def processes(workers: int | None = None) -> Place:
     """In processes that are started afresh, as many as there are processors."""
     count = workers or os.cpu_count() or 1
-    context = multiprocessing.get_context("spawn")
-    return Place(lambda: ProcessPoolExecutor(count, mp_context=context), count)
+    return Place(lambda: _Pool(count), count)
 
 
 @contextmanager
@@ -59,11 +59,11 @@ def cluster(address: str) -> Iterator[Place]:
     """On the Dask cluster at this address, which retries what a lost worker had.
 
     Raises ExtraMissing where Dask is not installed, ClusterUnreachable where
-    nobody answers or the scheduler dies in the middle.
+    nobody answers or the scheduler dies in the middle, WorkersMissing where no
+    worker was there for a minute.
     """
     try:
-        from distributed import Client, KilledWorker
-        from distributed.comm.core import CommClosedError
+        from distributed import Client
     except ImportError as error:
         raise missing("cluster") from error
     # What goes wrong is told as a problem, once.
@@ -73,17 +73,45 @@ def cluster(address: str) -> Iterator[Place]:
         client: Any = Client(address, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterUnreachable(address=address) from error
+    watch = Watch(client)
+
+    def check() -> None:
+        if not is_open(client):
+            raise ClusterUnreachable(address=address)
+        if watch.alone_s > _ALONE_S:
+            raise WorkersMissing(address=address)
+
+    def make() -> Executor:
+        check()
+        return DaskExecutor(client)
+
     try:
         workers = sum(client.nthreads().values())
-        lost = (BrokenExecutor, KilledWorker, CommClosedError)
-        yield Place(
-            lambda: client.get_executor(pure=False, retries=_RETRIES), max(workers, 1), lost
-        )
-    except CancelledError as error:
-        # Nobody here cancels what is waited for: the scheduler has forgotten it.
-        raise ClusterUnreachable(address=address) from error
+        yield Place(make, max(workers, 1), check)
     finally:
-        client.close()
+        with suppress(TimeoutError):
+            client.close(timeout=_CLOSE_S)
+
+
+class _Pool(ProcessPoolExecutor):
+    """Processes that end at once when nobody waits for what they do."""
+
+    def __init__(self, workers: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        super().__init__(workers, context, initializer=_deaf_to_interrupts)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Ends the processes in the middle of a piece unless it should wait for them."""
+        running = [] if wait else list((self._processes or {}).values())
+        # What the broken pool tells its futures must not meet one that was cancelled.
+        super().shutdown(wait, cancel_futures=wait and cancel_futures)
+        for process in running:
+            process.terminate()
+
+
+def _deaf_to_interrupts() -> None:
+    """Ctrl+C reaches every process of a terminal; the one that gave the work ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class _Here(Executor):

@@ -18,7 +18,9 @@ from annotations.errors import WorkersLost
 T = TypeVar("T")
 R = TypeVar("R")
 
-_IN_FLIGHT = 4
+_AHEAD = 2
+"""Pieces that wait beside each worker while it is at one."""
+
 _TRIES = 4
 _LOOK_S = 0.1
 
@@ -64,7 +66,7 @@ class _Running(Generic[T, R]):
     @property
     def full(self) -> bool:
         """Whether as many are in flight as should be."""
-        return len(self._flying) >= _IN_FLIGHT * self._place.workers
+        return len(self._flying) >= (1 + _AHEAD) * self._place.workers
 
     def submit(self, piece: T) -> None:
         """Let one more fly."""
@@ -81,9 +83,10 @@ class _Running(Generic[T, R]):
             look()
             while not wait([self._flying[0][1]], timeout=_LOOK_S).done:
                 look()
+                self._place.check()
             try:
                 result = self._flying[0][1].result()
-            except self._place.lost:
+            except BrokenExecutor:
                 self._begin_again()
             else:
                 self._flying.popleft()
@@ -100,7 +103,5 @@ class _Running(Generic[T, R]):
             self.submit(piece)
 
     def stop(self) -> None:
-        """Drop what has not begun; what has ends by itself and tells nobody."""
-        for _, future in self._flying:
-            future.cancel()
+        """Drop what nobody waits for any more; the executor ends it as soon as it can."""
         self._executor.shutdown(wait=not self._flying)

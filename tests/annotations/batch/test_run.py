@@ -7,21 +7,11 @@ from pathlib import Path
 import batch_pieces
 import pytest
 
-from annotations.batch.executors import Place, cluster, here, processes
+from annotations.batch.executors import Place, here, processes
 from annotations.batch.run import run_batches
 from annotations.batch.shards import Shard, shards
 from annotations.document import Document
-from annotations.errors import Cancelled, ClusterUnreachable, WorkersLost
-
-
-@pytest.fixture(scope="module")
-def dask() -> Iterator[str]:
-    """A cluster of two processes on this machine."""
-    distributed = pytest.importorskip("distributed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=":0", processes=True
-    ) as made:
-        yield made.scheduler_address
+from annotations.errors import Cancelled, WorkersLost
 
 
 def test_results_come_in_the_order_of_the_pieces() -> None:
@@ -75,32 +65,6 @@ def test_a_cancel_is_heard_while_a_piece_is_under_way() -> None:
     with pytest.raises(Cancelled):
         list(run_batches(processes(1), batch_pieces.sleepy, range(3), look=look))
     assert len(asked) == 1
-
-
-def test_serial_processes_and_cluster_give_the_same(dask: str, shared: Path) -> None:
-    lines = (shared / "news" / "articles.jsonl").read_text(encoding="utf-8").splitlines()[:120]
-    import json
-
-    documents = [Document(json.loads(line)["text"]) for line in lines]
-    made = list(shards(documents, 25))
-    serial = list(run_batches(here(), batch_pieces.folded, made))
-    assert serial == list(run_batches(processes(2), batch_pieces.folded, made))
-    with cluster(dask) as place:
-        assert serial == list(run_batches(place, batch_pieces.folded, made))
-
-
-def test_a_killed_worker_of_the_cluster_loses_nothing(dask: str, tmp_path: Path) -> None:
-    marker = str(tmp_path / "died")
-    with cluster(dask) as place:
-        found = list(run_batches(place, batch_pieces.dies_once, [(n, marker) for n in range(12)]))
-    assert found == list(range(12))
-    assert Path(marker).exists()
-
-
-def test_a_cluster_that_is_not_there_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotations.batch.executors._CONNECT_S", 0.2)
-    with pytest.raises(ClusterUnreachable), cluster("tcp://127.0.0.1:9"):
-        pass
 
 
 def test_shards_hold_every_article_once_and_in_order() -> None:
