@@ -86,9 +86,9 @@ class SuggestionFinder(QObject):
         known = project.suggestions.made(document, layer)
         if made == {each.id: each for each in known}:
             return
-        stored = [(document, finding.suggestions, finding.uncertainty)]
+        found = (finding.suggestions, finding.uncertainty)
         try:
-            keep(project, layer, finding.methods, stored)
+            keep(project, layer, finding.methods, document, *found)
         except Problem as problem:
             self._workspace.failed.emit(problem)
         self.kept.emit()

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
+from operator import itemgetter
 
 from annotations.batch.executors import Place
 from annotations.batch.run import run_batches
@@ -19,6 +21,7 @@ from annotations.operations.propagate import Progress, silent
 from annotations.project import Project
 from annotations.span import Fragment, quoted
 from annotations.storage.journal import Changes
+from annotations.storage.suggestions import SuggestionRow, row_of
 from annotations.suggest.features import sentences_of
 from annotations.suggest.memory import Memory
 from annotations.suggest.model import Reader
@@ -36,8 +39,22 @@ _WRITTEN_TOGETHER = 100
 _SENT_TOGETHER = 500
 """Articles that travel to a worker together: one to three seconds of its work."""
 
-Made = tuple[DocumentId, list[Suggestion], float | None]
-"""What was proposed in an article, and how unsure the model was of it."""
+_AS_KEPT, _LABEL = itemgetter(1, 0), itemgetter(3)
+
+Unsure = tuple[DocumentId, float | None]
+"""An article that was read, and how unsure the model was of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was proposed in some articles, ready to be written: whoever read them has done the rest.
+
+    The rows are in the order in which the file keeps them.
+    """
+
+    documents: list[Unsure]
+    rows: list[SuggestionRow]
+    labels: dict[LabelId, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +158,14 @@ def suggest(
         if place is None
         else _spread(finders, wanted, place, tell)
     )
-    for batch in made:
-        keep(project, layer, finders.methods, batch)
-        for identifier, suggestions, _ in batch:
-            touched.add(identifier)
-            labels.update(suggestion.label for suggestion in suggestions)
+    for together in made:
+        with project.writing():
+            for each in together:
+                _write(project, layer, finders.methods, each)
+                tell()
+        for each in together:
+            touched.update(document for document, _ in each.documents)
+            labels.update(each.labels)
         tell()
     changes = Changes("suggest", frozenset({"suggestion"}), frozenset(touched))
     return SuggestReport(len(touched), dict(labels), changes, finders.broken)
@@ -155,14 +175,21 @@ def keep(
     project: Project,
     layer: LayerId,
     methods: Collection[Method],
-    made: Iterable[Made],
+    document: DocumentId,
+    suggestions: Iterable[Suggestion],
+    uncertainty: float | None,
 ) -> None:
-    """Store what was proposed for each article, with how unsure the model was of it."""
+    """Store what was proposed for an article, with how unsure the model was of it."""
     with project.writing():
-        for document, suggestions, uncertainty in made:
-            project.suggestions.replace(document, layer, methods, suggestions)
-            if uncertainty is not None:
-                project.suggestions.set_uncertainty(document, layer, uncertainty)
+        rows = list(map(row_of, suggestions))
+        _write(project, layer, methods, Made([(document, uncertainty)], rows, {}))
+
+
+def _write(project: Project, layer: LayerId, methods: Collection[Method], made: Made) -> None:
+    suggestions = project.suggestions
+    suggestions.replace((read for read, _ in made.documents), layer, methods, made.rows)
+    unsure = [(read, value) for read, value in made.documents if value is not None]
+    suggestions.set_uncertainty(layer, unsure)
 
 
 def remembered(project: Project, layer: LayerId) -> Memory:
@@ -181,36 +208,42 @@ def remembered(project: Project, layer: LayerId) -> Memory:
 
 def made_in(finders: Finders, shard: Shard) -> list[Made]:
     """What is proposed in the articles of a shard; runs wherever the shard was sent."""
-    return [_made(finders, identifier, text) for identifier, text in shard.articles]
+    pieces = range(0, len(shard.articles), _WRITTEN_TOGETHER)
+    return [_made(finders, shard.articles[at : at + _WRITTEN_TOGETHER]) for at in pieces]
 
 
-def _made(finders: Finders, document: DocumentId, text: str) -> Made:
-    return document, finders.in_text(document, text), finders.uncertainty
+def _made(
+    finders: Finders,
+    articles: Iterable[tuple[DocumentId, str]],
+    tell: Callable[[int], object] = lambda _: None,
+) -> Made:
+    documents: list[Unsure] = []
+    rows: list[SuggestionRow] = []
+    for identifier, text in articles:
+        rows += map(row_of, finders.in_text(identifier, text))
+        documents.append((identifier, finders.uncertainty))
+        tell(len(documents))
+    # Neighbours in the file are written together; what is proposed twice stands as the last says.
+    rows.sort(key=_AS_KEPT)
+    labels = Counter(LabelId(label) for label in map(_LABEL, rows))
+    return Made(documents, rows, dict(labels))
 
 
 def _read_here(
     finders: Finders, documents: Iterable[Document], tell: Callable[[int], object]
 ) -> Iterator[list[Made]]:
     """Article by article, so that a cancel is heard after each."""
-    batch: list[Made] = []
-    for document in documents:
-        batch.append(_made(finders, document.id, document.text))
-        tell(len(batch))
-        if len(batch) == _WRITTEN_TOGETHER:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+    waiting = iter(documents)
+    while batch := [(each.id, each.text) for each in islice(waiting, _WRITTEN_TOGETHER)]:
+        yield [_made(finders, batch, tell)]
 
 
 def _spread(
     finders: Finders, documents: Iterable[Document], place: Place, tell: Callable[[], object]
 ) -> Iterator[list[Made]]:
-    """Shard by shard, the finders going with each; written in pieces that are soon on disk."""
+    """Shard by shard, the finders going with each."""
     sent = shards(documents, _SENT_TOGETHER)
-    for made in run_batches(place, partial(made_in, finders), sent, look=tell):
-        for at in range(0, len(made), _WRITTEN_TOGETHER):
-            yield made[at : at + _WRITTEN_TOGETHER]
+    return run_batches(place, partial(made_in, finders), sent, look=tell)
 
 
 def _these(project: Project, documents: Iterable[DocumentId]) -> Iterator[Document]:

@@ -40,6 +40,10 @@ _MACHINE = (
 )
 
 
+SuggestionRow = tuple[str, int, str, str, str, str, str, float, str]
+"""A suggestion as the file holds it: its id, then the columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
     """How many spans of a layer there are, and how many of them began as suggestions."""
@@ -139,31 +143,31 @@ class Suggestions:
 
     def replace(
         self,
-        document: DocumentId,
+        documents: Iterable[DocumentId],
         layer: LayerId,
         methods: Iterable[Method],
-        made: Iterable[Suggestion],
+        rows: Iterable[SuggestionRow],
     ) -> None:
         """Put these in place of what the methods said before, in an open transaction."""
         wanted = set(methods)
         gone = [source for source in Source if method_of(source) in wanted]
         others = f"{OTHER}%" if Method.OTHERS in wanted else ""
-        self._connection.execute(
+        self._connection.executemany(
             "DELETE FROM suggestion WHERE document = ? AND layer = ? "
             f"AND (source IN ({', '.join('?' * len(gone))}) OR source LIKE ?)",
-            (document, layer, *gone, others),
+            ((document, layer, *gone, others) for document in documents),
         )
         self._connection.executemany(
             f"INSERT OR REPLACE INTO suggestion (id, {_COLUMNS}) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            map(_row, made),
+            rows,
         )
 
-    def set_uncertainty(self, document: DocumentId, layer: LayerId, value: float) -> None:
-        """Keep how unsure the model is of an article, in an open transaction."""
-        self._connection.execute(
+    def set_uncertainty(self, layer: LayerId, values: Iterable[tuple[DocumentId, float]]) -> None:
+        """Keep how unsure the model is of each article, in an open transaction."""
+        self._connection.executemany(
             "INSERT OR REPLACE INTO uncertainty (layer, document, value) VALUES (?, ?, ?)",
-            (layer, document, value),
+            ((layer, document, value) for document, value in values),
         )
 
     def uncertainty(self, layer: LayerId) -> dict[DocumentId, float]:
@@ -226,7 +230,8 @@ def _surest(suggestion: Suggestion) -> tuple[bool, float, int, int]:
     return not before, -suggestion.score, -length, suggestion.start
 
 
-def _row(suggestion: Suggestion) -> tuple[object, ...]:
+def row_of(suggestion: Suggestion) -> SuggestionRow:
+    """The suggestion as the file holds it."""
     return (
         *(suggestion.id, suggestion.document, suggestion.layer, suggestion.label),
         *(to_json(suggestion.fragments), suggestion.quote, suggestion.source),
