@@ -418,7 +418,7 @@ class Commands(QObject):
             self._set_labels(dialog.label_set())
 
     def _set_labels(self, label_set: LabelSet) -> None:
-        from annotations.operations.edit_label_set import set_label_set
+        from annotations.operations.edit_label_set import set_label_set, spans_of_gone_choices
 
         project = self._workspace.project
         if project is None:
@@ -431,6 +431,17 @@ class Commands(QObject):
                 "%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.",
                 "",
                 spans,
+            )
+            answer = QMessageBox.question(self._window, self.tr("Labels"), question)
+            if answer is not QMessageBox.StandardButton.Yes:
+                return
+        bearing = spans_of_gone_choices(project, label_set)
+        if bearing:
+            question = self.tr(
+                "%Ln span(s) have a choice that you deleted as their value. They keep it, but"
+                " nobody can choose it any more. Go on?",
+                "",
+                bearing,
             )
             answer = QMessageBox.question(self._window, self.tr("Labels"), question)
             if answer is not QMessageBox.StandardButton.Yes:

@@ -24,7 +24,10 @@ READING_FAMILY = "Noto Naskh Arabic"
 _ICON_SIZES = (16, 24, 32, 48)
 # Those that point along the reading direction.
 _MIRRORED = frozenset(
-    {"next", "previous", "undo", "redo", "note", "open", "chart", "command", "help"}
+    {
+        *("next", "previous", "undo", "redo", "indent", "outdent"),
+        *("note", "open", "chart", "command", "help"),
+    }
 )
 _ROLES = {
     QPalette.ColorRole.Window: "window",

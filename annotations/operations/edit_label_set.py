@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations.errors import LabelInUse, RelationTypeInUse
-from annotations.label_set import LabelSet
+from annotations.label_set import Attribute, Label, LabelSet
 from annotations.project import Project
 from annotations.storage.journal import Changes
 from annotations.storage.judgements import LABEL, RELATION, RELATION_TYPE, SETTING, SPAN
@@ -48,3 +48,26 @@ def set_label_set(project: Project, *, label_set: LabelSet, delete_spans: bool =
                 step.remove(SPAN.name, span.id)
             step.remove(LABEL.name, label.id)
     return step.changes
+
+
+def spans_of_gone_choices(project: Project, label_set: LabelSet) -> int:
+    """How many spans have a choice as their value that these labels no longer have.
+
+    Those of a label or an attribute that is gone as a whole are not among them.
+    """
+    return sum(
+        project.spans.count_values(label=old.id, attribute=attribute.id, values=gone)
+        for old in project.label_set
+        for attribute in old.attributes
+        if (gone := _choices(attribute) - _left(label_set.get(old.id), attribute))
+    )
+
+
+def _choices(attribute: Attribute) -> set[str]:
+    return {choice.id for _, choice in attribute.walk_choices()}
+
+
+def _left(label: Label | None, old: Attribute) -> set[str]:
+    """The choices that there still are of an attribute; all of them where it is gone itself."""
+    now = None if label is None else label.attribute(old.id)
+    return _choices(old if now is None else now)

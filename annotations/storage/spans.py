@@ -74,6 +74,16 @@ class Spans:
         ).fetchone()
         return int(count)
 
+    def count_values(self, *, label: LabelId, attribute: str, values: Iterable[str]) -> int:
+        """How many spans of the label have one of these as their value of the attribute."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM span, json_each(span.attributes) AS held "
+            "WHERE span.label = ? AND span.deleted = 0 AND held.key = ? "
+            "AND held.value IN (SELECT value FROM json_each(?))",
+            (label, attribute, json.dumps(list(values))),
+        ).fetchone()
+        return int(count)
+
     def labelled_documents(self, layer: LayerId) -> list[DocumentId]:
         """The articles in which the layer has spans, that with the newest span last."""
         rows = self._connection.execute(

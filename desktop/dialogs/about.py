@@ -7,16 +7,18 @@ import sqlite3
 import sys
 
 import PySide6
-from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, qVersion
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -31,7 +33,8 @@ from desktop.theme import application_icon
 from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText
 
-_SIZE = (640, 460)
+_LINES_WIDE, _LINES_HIGH = 37, 27
+"""The size of the window in lines of its type, so that larger type has more room."""
 _MARK = 64
 _LTR = "\u2066{}\u2069"
 """Keeps versions and paths together in a line that is read from right to left."""
@@ -65,7 +68,9 @@ class About(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(self.buttons)
-        self.resize(*_SIZE)
+        line = self.fontMetrics().height()
+        room = self.screen().availableSize()
+        self.resize(QSize(line * _LINES_WIDE, line * _LINES_HIGH).boundedTo(room))
         self.retranslate()
 
     def _versions(self) -> QWidget:
@@ -105,7 +110,9 @@ class About(QDialog):
         layout.addWidget(self.privacy)
         layout.addStretch(1)
         layout.addLayout(below)
-        return page
+        scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scrolled.setWidget(page)
+        return scrolled
 
     def _licences(self) -> QWidget:
         self.list = QListWidget()
@@ -121,7 +128,8 @@ class About(QDialog):
         both.addWidget(self.list)
         both.addWidget(self.text)
         both.setStretchFactor(1, 1)
-        both.setSizes([_SIZE[0] * 2 // 5, _SIZE[0] * 3 // 5])
+        line = self.fontMetrics().height()
+        both.setSizes([line * _LINES_WIDE * share // 5 for share in (2, 3)])
         return both
 
     def _show_licences(self, tab: int) -> None:

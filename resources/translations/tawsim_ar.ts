@@ -4,72 +4,72 @@
 <context>
     <name>About</name>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="143"/>
+        <location filename="../../desktop/dialogs/about.py" line="151"/>
         <source>Copied</source>
         <translation>نُسخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="151"/>
+        <location filename="../../desktop/dialogs/about.py" line="159"/>
         <source>About Tawsim</source>
         <translation>عن توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="152"/>
+        <location filename="../../desktop/dialogs/about.py" line="160"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="155"/>
+        <location filename="../../desktop/dialogs/about.py" line="163"/>
         <source>Label spans in Arabic news, compare annotators, export training data. Offline.</source>
         <translation>وسم مقاطع الأخبار العربية، ومقارنة الواسمين، وتصدير بيانات التدريب، بلا اتصال بالشبكة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="158"/>
+        <location filename="../../desktop/dialogs/about.py" line="166"/>
         <source>System</source>
         <translation>النظام</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="159"/>
+        <location filename="../../desktop/dialogs/about.py" line="167"/>
         <source>Screen</source>
         <translation>الشاشة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="162"/>
+        <location filename="../../desktop/dialogs/about.py" line="170"/>
         <source>Log</source>
         <translation>السجل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="165"/>
+        <location filename="../../desktop/dialogs/about.py" line="173"/>
         <source>The log names what was done and what failed, never words of an article.</source>
         <translation>يذكر السجل ما أُجري وما تعذّر، ولا يحوي كلمة من أي مقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="167"/>
+        <location filename="../../desktop/dialogs/about.py" line="175"/>
         <source>&amp;Copy for a report</source>
         <translation>&amp;نسخ للإبلاغ عن خلل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="168"/>
+        <location filename="../../desktop/dialogs/about.py" line="176"/>
         <source>Open the &amp;folder of the log</source>
         <translation>فتح &amp;مجلد السجل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="169"/>
+        <location filename="../../desktop/dialogs/about.py" line="177"/>
         <source>Versions</source>
         <translation>الإصدارات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="170"/>
+        <location filename="../../desktop/dialogs/about.py" line="178"/>
         <source>Licences</source>
         <translation>الرخص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="171"/>
+        <location filename="../../desktop/dialogs/about.py" line="179"/>
         <source>Libraries and files inside</source>
         <translation>المكتبات والملفات المضمّنة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/about.py" line="172"/>
+        <location filename="../../desktop/dialogs/about.py" line="180"/>
         <source>Text of the licence</source>
         <translation>نص الرخصة</translation>
     </message>
@@ -937,42 +937,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../desktop/annotating.py" line="226"/>
+        <location filename="../../desktop/annotating.py" line="227"/>
         <source>Say first who is annotating: Project &gt; Annotator…</source>
         <translation>حدّد أولًا من يوسِّم: المشروع &gt; الموسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="215"/>
+        <location filename="../../desktop/annotating.py" line="216"/>
         <source>Select words first, then press a label&apos;s key.</source>
         <translation>حدّد كلمات أولًا، ثم اضغط مفتاح تسمية.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="253"/>
+        <location filename="../../desktop/annotating.py" line="254"/>
         <source>Choose a span, then select the words it should cover.</source>
         <translation>اختر مقطعًا، ثم حدّد الكلمات التي ينبغي أن يشملها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="264"/>
+        <location filename="../../desktop/annotating.py" line="265"/>
         <source>Select the words that belong to the span as well.</source>
         <translation>حدّد الكلمات التي تنتمي إلى المقطع أيضًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="276"/>
+        <location filename="../../desktop/annotating.py" line="277"/>
         <source>Choose a span first, then move its boundaries.</source>
         <translation>اختر مقطعًا أولًا، ثم حرّك حدوده.</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="299"/>
+        <location filename="../../desktop/annotating.py" line="300"/>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="300"/>
+        <location filename="../../desktop/annotating.py" line="301"/>
         <source>Elsewhere these words were labelled as “{}” ({}×).</source>
         <translation>سُمّيت هذه الكلمات في موضع آخر بالحدود «{}» (عدد المرات: {}).</translation>
     </message>
     <message>
-        <location filename="../../desktop/annotating.py" line="302"/>
+        <location filename="../../desktop/annotating.py" line="303"/>
         <source>Elsewhere these words were labelled as “{}” ({}×), for instance in {}.</source>
         <translation>سُمّيت هذه الكلمات في مواضع أخرى بالحدود «{}» (عدد المرات: {})، منها: {}.</translation>
     </message>
@@ -1122,24 +1122,153 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>AttributeEditor</name>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="68"/>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="69"/>
+        <source>Attributes and choices</source>
+        <translation>الخصائص والخيارات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="68"/>
+        <source>Kind or name</source>
+        <translation>النوع أو الاسم في التصدير</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="71"/>
+        <source>Enter renames; drag a row, or move it with Alt and the arrow keys</source>
+        <translation>Enter لإعادة التسمية؛ اسحب السطر أو انقله بمفتاح Alt والأسهم</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="75"/>
+        <source>No attributes yet. An attribute is what annotators say about a span: a category, a number, a country. Add one above, or paste an outline.</source>
+        <translation>لا خصائص بعد. الخاصية ما يقوله الموسِّمون عن المقطع: فئة أو عدد أو دولة. أضف واحدة من الأعلى، أو الصق مخططًا مزاحًا.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="97"/>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="98"/>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="99"/>
+        <source>a choice from a list</source>
+        <translation>خيار من قائمة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="100"/>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="101"/>
+        <source>a country</source>
+        <translation>دولة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="102"/>
+        <source>a figure with bounds</source>
+        <translation>عدد بحدّين</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="110"/>
+        <source>Add a choice &amp;inside</source>
+        <translation>إضافة خيار &amp;داخله</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="111"/>
+        <source>Add a row &amp;below</source>
+        <translation>إضافة سطر &amp;تحته</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="112"/>
+        <source>&amp;Rename</source>
+        <translation>إعادة الت&amp;سمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="113"/>
+        <source>Move &amp;up</source>
+        <translation>نقل إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="114"/>
+        <source>Move &amp;down</source>
+        <translation>نقل إلى أس&amp;فل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="115"/>
+        <source>Move &amp;out</source>
+        <translation>نقل إلى ال&amp;خارج</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="116"/>
+        <source>Move i&amp;n</source>
+        <translation>نقل إلى ال&amp;داخل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="117"/>
+        <source>De&amp;lete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="118"/>
+        <source>Un&amp;do</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="119"/>
+        <source>R&amp;edo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="120"/>
+        <source>Cu&amp;t as an outline</source>
+        <translation>&amp;قص كمخطط مزاح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="121"/>
+        <source>&amp;Copy as an outline</source>
+        <translation>&amp;نسخ كمخطط مزاح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="122"/>
+        <source>&amp;Paste an outline</source>
+        <translation>&amp;لصق مخطط مزاح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="144"/>
+        <source>Add attri&amp;bute</source>
+        <translation>إضافة خا&amp;صية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/attribute_editor.py" line="147"/>
+        <source>Add c&amp;hoice</source>
+        <translation>إضافة خ&amp;يار</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="186"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="209"/>
         <source>Type a part of the name, or the ISO code</source>
         <translation>اكتب جزءًا من اسم الدولة أو رمزها وفق ISO</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="188"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="211"/>
         <source>Type a part of the name, or choose from the list</source>
         <translation>اكتب جزءًا من الاسم أو اختر من القائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="190"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="213"/>
         <source>A number, for instance 3.5</source>
         <translation>عدد، مثل 3.5</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="192"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="215"/>
         <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
         <translation>عدد أو حدّان: ⁦10..15⁩، أو ⁦10..⁩ (على الأقل)، أو ⁦..15⁩ (على الأكثر)</translation>
     </message>
@@ -1521,21 +1650,34 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/commands.py" line="435"/>
+        <location filename="../../desktop/commands.py" line="446"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/commands.py" line="441"/>
+        <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
+        <translation>
+            <numerusform>لا مقطع قيمته خيار حذفته. هل تتابع؟</numerusform>
+            <numerusform>مقطع واحد قيمته خيار حذفته. تبقى له قيمته، ولن يختارها أحد بعد الآن. هل تتابع؟</numerusform>
+            <numerusform>مقطعان قيمتهما خيار حذفته. تبقى لهما القيمة، ولن يختارها أحد بعد الآن. هل تتابع؟</numerusform>
+            <numerusform>%Ln مقاطع قيمتها خيار حذفته. تبقى لها قيمتها، ولن يختارها أحد بعد الآن. هل تتابع؟</numerusform>
+            <numerusform>%Ln مقطعًا قيمتها خيار حذفته. تبقى لها قيمتها، ولن يختارها أحد بعد الآن. هل تتابع؟</numerusform>
+            <numerusform>%Ln مقطع قيمتها خيار حذفته. تبقى لها قيمتها، ولن يختارها أحد بعد الآن. هل تتابع؟</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../desktop/commands.py" line="483"/>
+        <location filename="../../desktop/commands.py" line="494"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="507"/>
+        <location filename="../../desktop/commands.py" line="519"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="507"/>
+        <location filename="../../desktop/commands.py" line="519"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1776,132 +1918,132 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentFilterPopup</name>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="120"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="119"/>
         <source>&amp;State</source>
         <translation>ال&amp;حالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="121"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="120"/>
         <source>&amp;Label</source>
         <translation>الت&amp;سمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="122"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="121"/>
         <source>&amp;Annotator</source>
         <translation>ال&amp;موسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="123"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="122"/>
         <source>&amp;Fact</source>
         <translation>ال&amp;بيان</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="124"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="123"/>
         <source>&amp;Dates</source>
         <translation>ال&amp;تاريخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="128"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="127"/>
         <source>Filter by state</source>
         <translation>تصفية بحسب الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="129"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="128"/>
         <source>Filter by label</source>
         <translation>تصفية بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="130"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="129"/>
         <source>Filter by annotator</source>
         <translation>تصفية بحسب الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="131"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="130"/>
         <source>Which fact to filter by</source>
         <translation>البيان الذي تُصفّى به المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="132"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="131"/>
         <source>What the fact holds</source>
         <translation>ما يتضمنه البيان</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="133"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="132"/>
         <source>From this date</source>
         <translation>من هذا التاريخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="134"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="133"/>
         <source>To this date</source>
         <translation>إلى هذا التاريخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="138"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="137"/>
         <source>Any value</source>
         <translation>أي قيمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="140"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="139"/>
         <source>from {}</source>
         <translation>من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="140"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="139"/>
         <source>to {}</source>
         <translation>إلى {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="142"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="141"/>
         <source>&amp;Clear the filter</source>
         <translation>إل&amp;غاء التصفية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="154"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="153"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="161"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="160"/>
         <source>Any label or none</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="162"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="161"/>
         <source>With: {}</source>
         <translation>بتسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="163"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="162"/>
         <source>Without: {}</source>
         <translation>بلا تسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="169"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="168"/>
         <source>The one who is annotating</source>
         <translation>الموسِّم الحالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="171"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="170"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="178"/>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="178"/>
         <source>Author</source>
         <translation>الكاتب</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="180"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
         <source>Web address</source>
         <translation>الرابط</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_filter_popup.py" line="180"/>
+        <location filename="../../desktop/panels/document_filter_popup.py" line="179"/>
         <source>Identifier</source>
         <translation>المعرّف</translation>
     </message>
@@ -2082,52 +2224,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="40"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="41"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="47"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="48"/>
         <source>All layers</source>
         <translation>كل الطبقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="49"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="50"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
         <source>What the majority holds</source>
         <translation>ما اتفقت عليه الأغلبية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="56"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="57"/>
         <source>&amp;Format</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="58"/>
         <source>&amp;Layer</source>
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="132"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="140"/>
         <source>Choose a &amp;file…</source>
         <translation>اختيار &amp;ملف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="132"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="140"/>
         <source>Name the &amp;folder…</source>
         <translation>&amp;تسمية المجلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>تُذكر بعد التصدير الأشياء التي لا تسعها الصيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
         <source>Whose spans are written</source>
         <translation>صاحب المقاطع التي تُكتب</translation>
     </message>
@@ -2135,42 +2277,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="144"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="152"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="146"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="154"/>
         <source>Articles written: {}</source>
         <translation>المقالات المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="147"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="155"/>
         <source>Spans written: {}</source>
         <translation>المقاطع المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="149"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="157"/>
         <source>File: {}</source>
         <translation>الملف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="155"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="163"/>
         <source>… and more files: {}</source>
         <translation>… وملفات أخرى: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="165"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="173"/>
         <source>What this format could not &amp;hold:</source>
         <translation>&amp;ما لم تسعه هذه الصيغة:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
         <source>The format held everything.</source>
         <translation>وسعت هذه الصيغة كل شيء.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="175"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
     </message>
@@ -2849,42 +2991,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="241"/>
+        <location filename="../../desktop/main_window.py" line="242"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="254"/>
+        <location filename="../../desktop/main_window.py" line="255"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="254"/>
+        <location filename="../../desktop/main_window.py" line="255"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="255"/>
+        <location filename="../../desktop/main_window.py" line="256"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="257"/>
+        <location filename="../../desktop/main_window.py" line="258"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="269"/>
+        <location filename="../../desktop/main_window.py" line="270"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="279"/>
+        <location filename="../../desktop/main_window.py" line="280"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="280"/>
+        <location filename="../../desktop/main_window.py" line="281"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -2993,61 +3135,21 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
-    <name>NewAttribute</name>
+    <name>NameFields</name>
     <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="24"/>
-        <source>Kind of the new attribute</source>
-        <translation>نوع الخاصية الجديدة</translation>
+        <location filename="../../desktop/widgets/name_fields.py" line="30"/>
+        <source>&amp;Arabic name</source>
+        <translation>الاسم ال&amp;عربي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="26"/>
-        <source>Words shown for the new attribute</source>
-        <translation>الكلمات التي تظهر للخاصية الجديدة</translation>
+        <location filename="../../desktop/widgets/name_fields.py" line="31"/>
+        <source>E&amp;nglish name</source>
+        <translation>الاسم الإن&amp;جليزي</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="28"/>
-        <source>for example: age</source>
-        <translation>مثلًا: العمر</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="29"/>
-        <source>Add attri&amp;bute</source>
-        <translation>إضافة &amp;خاصية</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="30"/>
-        <source>Write an attribute of this kind into the outline above</source>
-        <translation>كتابة خاصية من هذا النوع في المخطط أعلاه</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="42"/>
-        <source>text</source>
-        <translation>نص</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="43"/>
-        <source>a number</source>
-        <translation>عدد</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="44"/>
-        <source>a choice from a list</source>
-        <translation>خيار من قائمة</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="45"/>
-        <source>yes or no</source>
-        <translation>نعم أو لا</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="46"/>
-        <source>a country</source>
-        <translation>دولة</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/new_attribute.py" line="47"/>
-        <source>a figure with bounds</source>
-        <translation>عدد له حدّان</translation>
+        <location filename="../../desktop/widgets/name_fields.py" line="32"/>
+        <source>&amp;French name</source>
+        <translation>الاسم ال&amp;فرنسي</translation>
     </message>
 </context>
 <context>
@@ -3378,122 +3480,135 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
 </context>
 <context>
+    <name>RowFields</name>
+    <message>
+        <location filename="../../desktop/widgets/row_fields.py" line="35"/>
+        <source>Name in e&amp;xports</source>
+        <translation>الاسم في الت&amp;صدير</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/row_fields.py" line="36"/>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/row_fields.py" line="48"/>
+        <source>Spans bear this name as their value, so it stays as it is</source>
+        <translation>تحمل المقاطع هذا الاسم قيمةً لها، فيبقى كما هو</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/row_fields.py" line="51"/>
+        <source>Letters, digits and underscores, a letter first; spans bear it as their value</source>
+        <translation>حروف وأرقام وشرطة سفلية، والبدء بحرف؛ تحمله المقاطع قيمةً لها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/row_fields.py" line="61"/>
+        <source>Delete the choices first to change the kind</source>
+        <translation>احذف الخيارات أولًا لتغيّر النوع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/row_fields.py" line="63"/>
+        <source>What a value of this attribute is</source>
+        <translation>ما تكون عليه قيمة هذه الخاصية</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="60"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="65"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="46"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="51"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="81"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="68"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>ترك و ف ب ك ل المتصلة خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="74"/>
         <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
         <translation>حروف وأرقام وشرطات سفلية، أولها حرف؛ يُكتب في الملفات المصدَّرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="91"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="76"/>
         <source>The key that gives this label to the selected words</source>
         <translation>المفتاح الذي يعطي الكلمات المحددة هذه التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="92"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="77"/>
         <source>One of the list, or any colour as #RRGGBB</source>
         <translation>لون من القائمة، أو أي لون على صورة ‎#RRGGBB</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="94"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="79"/>
         <source>Attached letters at the front of the selected words stay outside the span</source>
         <translation>الحروف المتصلة بأول الكلمات المحددة تبقى خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="99"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="84"/>
         <source>Name in &amp;exports</source>
         <translation>الاسم في ال&amp;تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="100"/>
-        <source>&amp;Arabic name</source>
-        <translation>الاسم ال&amp;عربي</translation>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="93"/>
+        <source>Label</source>
+        <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="101"/>
-        <source>E&amp;nglish name</source>
-        <translation>الاسم الإ&amp;نجليزي</translation>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="112"/>
+        <source>Add a label</source>
+        <translation>إضافة تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="102"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
+        <source>Remove the label</source>
+        <translation>إزالة التسمية</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
+        <source>Move the label up</source>
+        <translation>نقل التسمية إلى أعلى</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
+        <source>Move the label down</source>
+        <translation>نقل التسمية إلى أسفل</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="133"/>
+        <source>&amp;Attributes and choices ({})</source>
+        <translation>ال&amp;خصائص والخيارات ({})</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="86"/>
         <source>&amp;Key</source>
         <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="103"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
         <source>&amp;Colour</source>
         <translation>ال&amp;لون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="105"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
         <source>&amp;Guideline</source>
         <translation>ال&amp;إرشاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="106"/>
-        <source>A&amp;ttributes</source>
-        <translation>ال&amp;خصائص</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="141"/>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="143"/>
-        <source>One attribute a line, «name: kind = words shown». Choices stand on the lines below it, each indented two blanks more than what it belongs to.</source>
-        <translation>خاصية في كل سطر على صورة «الاسم: النوع = الكلمات المعروضة». تأتي الخيارات في الأسطر التي تليها، وكل خيار أبعد بمسافتين مما يتبعه.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="146"/>
-        <source>Kinds: {}</source>
-        <translation>الأنواع: {}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="168"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="155"/>
         <source>Give up what you changed in the labels?</source>
         <translation>أتتخلى عما غيّرته في التسميات؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="169"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="156"/>
         <source>&amp;Give up</source>
         <translation>ال&amp;تخلي عنه</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="170"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="157"/>
         <source>Go &amp;on editing</source>
         <translation>&amp;متابعة التحرير</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="112"/>
-        <source>&amp;Add</source>
-        <translation>إ&amp;ضافة</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
-        <source>&amp;Remove</source>
-        <translation>إ&amp;زالة</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
-        <source>Move &amp;up</source>
-        <translation>إلى أ&amp;على</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
-        <source>Move &amp;down</source>
-        <translation>إلى أ&amp;سفل</translation>
     </message>
 </context>
 <context>
@@ -3532,148 +3647,148 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SearchPanel</name>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="290"/>
+        <location filename="../../desktop/panels/search_panel.py" line="291"/>
         <source>Hits: {} · articles: {}</source>
         <translation>النتائج: {} · المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="298"/>
+        <location filename="../../desktop/panels/search_panel.py" line="299"/>
         <source>Open a project to search its articles.</source>
         <translation>افتح مشروعًا لتبحث في مقالاته.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="300"/>
+        <location filename="../../desktop/panels/search_panel.py" line="301"/>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="302"/>
+        <location filename="../../desktop/panels/search_panel.py" line="303"/>
         <source>Write words to look for, or choose a label to see its spans.</source>
         <translation>اكتب كلمات تبحث عنها، أو اختر تسمية لترى مقاطعها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="304"/>
+        <location filename="../../desktop/panels/search_panel.py" line="305"/>
         <source>Nothing found. Try all articles, or a part of the word.</source>
         <translation>لا نتائج. جرّب البحث في كل المقالات، أو بجزء من الكلمة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="306"/>
+        <location filename="../../desktop/panels/search_panel.py" line="307"/>
         <source>Nothing found. Try a part of the word, or leave out whole words.</source>
         <translation>لا نتائج. جرّب جزءًا من الكلمة، أو ألغِ خيار الكلمات الكاملة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="307"/>
+        <location filename="../../desktop/panels/search_panel.py" line="308"/>
         <source>Nothing found. Try a part of the word.</source>
         <translation>لا نتائج. جرّب جزءًا من الكلمة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="314"/>
-        <location filename="../../desktop/panels/search_panel.py" line="327"/>
+        <location filename="../../desktop/panels/search_panel.py" line="315"/>
+        <location filename="../../desktop/panels/search_panel.py" line="328"/>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="315"/>
+        <location filename="../../desktop/panels/search_panel.py" line="316"/>
         <source>How to search</source>
         <translation>طريقة البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="316"/>
+        <location filename="../../desktop/panels/search_panel.py" line="317"/>
         <source>Where to search</source>
         <translation>مكان البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="317"/>
+        <location filename="../../desktop/panels/search_panel.py" line="318"/>
         <source>With or without a label</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="318"/>
+        <location filename="../../desktop/panels/search_panel.py" line="319"/>
         <source>Hits</source>
         <translation>النتائج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="319"/>
+        <location filename="../../desktop/panels/search_panel.py" line="320"/>
         <source>Previous hit (Shift+F3)</source>
         <translation>النتيجة السابقة (Shift+F3)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="320"/>
+        <location filename="../../desktop/panels/search_panel.py" line="321"/>
         <source>Next hit (F3)</source>
         <translation>النتيجة التالية (F3)</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="321"/>
+        <location filename="../../desktop/panels/search_panel.py" line="322"/>
         <source>Close the search</source>
         <translation>إغلاق البحث</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="328"/>
+        <location filename="../../desktop/panels/search_panel.py" line="329"/>
         <source>&amp;Whole words</source>
         <translation>كلمات كا&amp;ملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="329"/>
+        <location filename="../../desktop/panels/search_panel.py" line="330"/>
         <source>Also behind proclitics: السودان in والسودان, للسودان</source>
         <translation>ولو سبقتها حروف متصلة: السودان في «والسودان» و«للسودان»</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="330"/>
+        <location filename="../../desktop/panels/search_panel.py" line="331"/>
         <source>S&amp;top</source>
         <translation>إي&amp;قاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="331"/>
+        <location filename="../../desktop/panels/search_panel.py" line="332"/>
         <source>La&amp;bel every occurrence…</source>
         <translation>و&amp;سم كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="332"/>
+        <location filename="../../desktop/panels/search_panel.py" line="333"/>
         <source>Re&amp;move a label everywhere…</source>
         <translation>إ&amp;زالة تسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="340"/>
+        <location filename="../../desktop/panels/search_panel.py" line="341"/>
         <source>Phrase</source>
         <translation>عبارة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="341"/>
+        <location filename="../../desktop/panels/search_panel.py" line="342"/>
         <source>Beginning of a word</source>
         <translation>بداية كلمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="342"/>
+        <location filename="../../desktop/panels/search_panel.py" line="343"/>
         <source>Regular expression</source>
         <translation>تعبير نمطي</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="345"/>
+        <location filename="../../desktop/panels/search_panel.py" line="346"/>
         <source>This article</source>
         <translation>هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="345"/>
+        <location filename="../../desktop/panels/search_panel.py" line="346"/>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="353"/>
+        <location filename="../../desktop/panels/search_panel.py" line="354"/>
         <source>Labelled or not</source>
         <translation>بتسمية أو بلا تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="354"/>
+        <location filename="../../desktop/panels/search_panel.py" line="355"/>
         <source>Not labelled</source>
         <translation>بلا أي تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="356"/>
+        <location filename="../../desktop/panels/search_panel.py" line="357"/>
         <source>With: {}</source>
         <translation>بتسمية: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/search_panel.py" line="356"/>
+        <location filename="../../desktop/panels/search_panel.py" line="357"/>
         <source>Without: {}</source>
         <translation>بلا تسمية: {}</translation>
     </message>
@@ -4078,17 +4193,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SuggestionCommands</name>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="123"/>
+        <location filename="../../desktop/suggestion_commands.py" line="131"/>
         <source>Blind mode: no suggestions are shown to anybody in this project.</source>
         <translation>الوضع الأعمى: لا تُعرض الاقتراحات على أحد في هذا المشروع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="125"/>
+        <location filename="../../desktop/suggestion_commands.py" line="133"/>
         <source>Suggestions are shown again.</source>
         <translation>عادت الاقتراحات إلى الظهور.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="137"/>
+        <location filename="../../desktop/suggestion_commands.py" line="145"/>
         <source>Accept %Ln suggestion(s) of “{}” in all articles?</source>
         <translation>
             <numerusform>لا اقتراحات لتسمية «{}». أتريد المتابعة؟</numerusform>
@@ -4100,17 +4215,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="139"/>
+        <location filename="../../desktop/suggestion_commands.py" line="147"/>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="149"/>
+        <location filename="../../desktop/suggestion_commands.py" line="157"/>
         <source>Accepting suggestions</source>
         <translation>قبول الاقتراحات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="168"/>
+        <location filename="../../desktop/suggestion_commands.py" line="176"/>
         <source>%Ln suggestion(s) in {}.</source>
         <translation>
             <numerusform>لا اقتراحات في {}.</numerusform>
@@ -4122,7 +4237,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="169"/>
+        <location filename="../../desktop/suggestion_commands.py" line="177"/>
         <source>%Ln article(s)</source>
         <translation>
             <numerusform>أي مقال</numerusform>
@@ -4134,37 +4249,37 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="221"/>
+        <location filename="../../desktop/suggestion_commands.py" line="229"/>
         <source>{}, spans: {} of {} ({})</source>
         <translation>{}، المقاطع: {} من {} ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="173"/>
+        <location filename="../../desktop/suggestion_commands.py" line="181"/>
         <source>Looking for suggestions</source>
         <translation>البحث عن اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="196"/>
+        <location filename="../../desktop/suggestion_commands.py" line="204"/>
         <source>Train the model and suggest in all articles first.</source>
         <translation>درِّب النموذج أولًا ثم ابحث عن اقتراحات في كل المقالات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="206"/>
+        <location filename="../../desktop/suggestion_commands.py" line="214"/>
         <source>Comparing articles</source>
         <translation>مقارنة المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="230"/>
+        <location filename="../../desktop/suggestion_commands.py" line="238"/>
         <source>There are no spans yet.</source>
         <translation>لا توجد مقاطع بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="231"/>
+        <location filename="../../desktop/suggestion_commands.py" line="239"/>
         <source>Began as suggestions</source>
         <translation>مقاطع بدأت اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="266"/>
+        <location filename="../../desktop/suggestion_commands.py" line="274"/>
         <source>The model has learned from the last articles.</source>
         <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
     </message>

@@ -41,6 +41,14 @@
             <numerusform>%Ln spans bear the labels you removed. Delete them too? Undo brings them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../desktop/commands.py" line="441" />
+        <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
+        <translation>
+            <numerusform>%Ln span have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</numerusform>
+            <numerusform>%Ln spans have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SuggestionBar</name>
@@ -56,7 +64,7 @@
 <context>
     <name>SuggestionCommands</name>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="137" />
+        <location filename="../../desktop/suggestion_commands.py" line="145" />
         <source>Accept %Ln suggestion(s) of “{}” in all articles?</source>
         <translation>
             <numerusform>Accept %Ln suggestion of “{}” in all articles?</numerusform>
@@ -64,7 +72,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="168" />
+        <location filename="../../desktop/suggestion_commands.py" line="176" />
         <source>%Ln suggestion(s) in {}.</source>
         <translation>
             <numerusform>%Ln suggestion in {}.</numerusform>
@@ -72,7 +80,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/suggestion_commands.py" line="169" />
+        <location filename="../../desktop/suggestion_commands.py" line="177" />
         <source>%Ln article(s)</source>
         <translation>
             <numerusform>%Ln article</numerusform>

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from builders import small_label_set
+from builders import AMAL, VICTIM, small_label_set
 from modal import answering, named
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from annotations.errors import InvalidScheme
 from annotations.formats.losses import Loss, LossReport
 from annotations.formats.records import Rejected
 from annotations.label_set import AttributeKind, RelationType, RelationTypeId
 from annotations.layer import LayerKind
+from annotations.operations.edit_spans import add_span
 from annotations.operations.export_documents import ExportReport
 from annotations.operations.import_documents import ImportReport
 from annotations.project import Project
@@ -37,27 +37,13 @@ from desktop.dialogs.encoding_dialog import EncodingDialog
 from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
 from desktop.dialogs.field_mapping import FieldMappingDialog
 from desktop.dialogs.import_dialog import ImportReportDialog, preview_of
-from desktop.dialogs.scheme_editor import SchemeEditor, read_attributes, write_attributes
+from desktop.dialogs.scheme_editor import SchemeEditor
 from desktop.language import set_language
 from desktop.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NONE = Qt.KeyboardModifier.NoModifier
 D = TypeVar("D", bound=QObject)
-
-OUTLINE = """status: choice = الحالة
-  minor = قاصر
-
-    girl = فتاة
-
-  adult
-
-age: number
-name: text
-sure: yes_no
-where: country
-count: figure
-"""
 
 
 def type_text(field: QWidget, text: str) -> None:
@@ -73,7 +59,7 @@ def button(dialog: QWidget, words: str) -> QAbstractButton:
     found = [
         candidate
         for candidate in dialog.findChildren(QAbstractButton)
-        if candidate.text().replace("&", "") == words
+        if words in (candidate.text().replace("&", ""), candidate.accessibleName())
     ]
     assert len(found) == 1, [known.text() for known in dialog.findChildren(QAbstractButton)]
     return found[0]
@@ -152,38 +138,12 @@ def test_a_crash_is_told_and_the_window_works_on(window: MainWindow, log_folder:
     boxes()[0].close()
 
 
-# The outline of attributes
-
-
-def test_blank_lines_and_tabs_lose_no_choice() -> None:
-    plain = "\n".join(line for line in OUTLINE.splitlines() if line.strip())
-    attributes = read_attributes(OUTLINE, (), "ar")
-    assert [choice.id for _, choice in attributes[0].walk_choices()] == ["minor", "girl", "adult"]
-    assert read_attributes(plain, (), "ar") == attributes
-    tabbed = "status: choice\n\tminor\n\n\t\tgirl\n"
-    (status,) = read_attributes(tabbed.expandtabs(2), (), "ar")
-    assert (status,) == read_attributes(tabbed, (), "ar")
-    assert write_attributes(attributes, "ar") == plain
-
-
-def test_the_outline_keeps_words_in_the_other_language_and_drops_those_taken_out() -> None:
-    both = read_attributes("a: choice = One\n  b = Two", read_attributes(OUTLINE, (), "ar"), "en")
-    first = read_attributes("a: choice = واحد\n  b = اثنان", both, "ar")
-    assert (first[0].names, first[0].choices[0].names) == (
-        {"ar": "واحد", "en": "One"},
-        {"ar": "اثنان", "en": "Two"},
-    )
-    bare = read_attributes("a: choice\n  b", first, "ar")
-    assert (bare[0].names, bare[0].choices[0].names) == ({"en": "One"}, {"en": "Two"})
-
-
-@pytest.mark.parametrize("outline", ["a: number\n  b", "a: choice\n  = ب", "a: colour", "  b"])
-def test_what_the_outline_cannot_mean_is_said(outline: str) -> None:
-    with pytest.raises(InvalidScheme):
-        read_attributes(outline, (), "ar")
-
-
 # The scheme editor
+
+
+def named_in_place(editor: SchemeEditor) -> QLineEdit:
+    """The field in which a row of the tree is named."""
+    return editor.attributes.tree.viewport().findChildren(QLineEdit)[-1]
 
 
 def test_a_label_with_every_kind_of_attribute_is_made_by_keys_and_saved(
@@ -191,11 +151,15 @@ def test_a_label_with_every_kind_of_attribute_is_made_by_keys_and_saved(
 ) -> None:
     def make(editor: QDialog) -> None:
         assert isinstance(editor, SchemeEditor)
-        click(editor, "إضافة")
+        click(editor, "إضافة تسمية")
         QTest.keyClicks(editor.export_name, "PERSON")
-        for field, words in ((editor.arabic, "شخص"), (editor.attributes, OUTLINE)):
-            field.setFocus()
-            type_text(field, words)
+        type_text(editor.names.fields["ar"], "شخص")
+        editor.fields.setCurrentWidget(editor.attributes)
+        for action in editor.attributes.add_menu.actions():
+            action.trigger()
+            type_text(named_in_place(editor), f"صفة {action.text()}")
+            QTest.keyClick(named_in_place(editor), Qt.Key.Key_Return)
+            QApplication.processEvents()
         click(editor, "حسنًا")
 
     with answering(make):
@@ -203,10 +167,8 @@ def test_a_label_with_every_kind_of_attribute_is_made_by_keys_and_saved(
     project = window.workspace.project
     assert project is not None
     label = project.label_set.named("PERSON")
-    assert [attribute.kind for attribute in label.attributes] == [
-        *(AttributeKind.CHOICE, AttributeKind.NUMBER, AttributeKind.TEXT),
-        *(AttributeKind.YES_NO, AttributeKind.COUNTRY, AttributeKind.FIGURE),
-    ]
+    assert [attribute.kind for attribute in label.attributes] == list(AttributeKind)
+    assert label.attributes[1].names == {"ar": "صفة عدد"}
     assert (label.names["ar"], label.key) == ("شخص", "4")
     with Project.open(project.path) as again:
         assert again.label_set.named("PERSON") == label
@@ -228,26 +190,6 @@ def editor(qtbot: QtBot, window: MainWindow) -> Iterator[SchemeEditor]:
     editor.done(0)
 
 
-def test_every_kind_of_attribute_is_added_without_knowing_the_outline(qtbot: QtBot) -> None:
-    editor = SchemeEditor(small_label_set())
-    qtbot.addWidget(editor)
-    editor.add_label()
-    added = editor.new_attribute
-    for kind in range(added.kind.count()):
-        added.kind.setCurrentIndex(kind)
-        added.words.insert(f"صفة {kind}")
-        added.button.click()
-        if added.kind.currentData() == "choice":
-            QTest.keyClicks(editor.attributes, "minor")
-            assert "  minor" in editor.attributes.toPlainText()
-    editor.accept()
-    made = list(editor.label_set())[-1].attributes
-    assert [each.kind for each in made] == list(AttributeKind)
-    assert [each.names["ar"] for each in made] == [f"صفة {kind}" for kind in range(len(made))]
-    (choice,) = [each for each in made if each.choices]
-    assert [each.id for _, each in choice.walk_choices()] == ["minor", "choice_2"]
-
-
 def test_a_wrong_name_keeps_the_editor_open_and_says_why(editor: SchemeEditor) -> None:
     editor.export_name.selectAll()
     QTest.keyClicks(editor.export_name, "two words")
@@ -266,12 +208,12 @@ def test_a_wrong_name_keeps_the_editor_open_and_says_why(editor: SchemeEditor) -
 
 def test_labels_are_moved_and_removed(editor: SchemeEditor) -> None:
     QTest.keyClick(editor.list, Qt.Key.Key_Down)
-    click(editor, "إلى أعلى")
+    click(editor, "نقل التسمية إلى أعلى")
     assert [label.name for label in editor.label_set()] == ["COUNTRY", "VICTIM_TYPE", "FIGURE"]
-    click(editor, "إزالة")
+    click(editor, "إزالة التسمية")
     assert [label.name for label in editor.label_set()] == ["VICTIM_TYPE", "FIGURE"]
     for _ in range(3):
-        click(editor, "إزالة")
+        click(editor, "إزالة التسمية")
     assert len(editor.label_set()) == 0
     assert not editor.fields.isEnabled()
 
@@ -284,13 +226,61 @@ def test_an_unchanged_scheme_is_left_without_a_question(editor: SchemeEditor) ->
 
 
 def test_edits_are_given_up_only_after_a_question(editor: SchemeEditor) -> None:
-    QTest.keyClicks(editor.english, "Kind")
+    QTest.keyClicks(editor.names.fields["en"], "Kind")
     with answering(press_escape):
         press_escape(editor)
     assert editor.isVisible()
     with answering(answer_with("التخلي عنه")):
         press_escape(editor)
     assert not editor.isVisible()
+
+
+def test_a_choice_that_spans_bear_is_deleted_only_after_a_question(window: MainWindow) -> None:
+    project, document = window.workspace.project, window.workspace.document_id
+    assert project is not None
+    assert document is not None
+    for value, start in (("minor", 0), ("girl", 5), ("girl", 8)):
+        span = window.workspace.run(
+            add_span,
+            document=document,
+            layer=AMAL,
+            label=VICTIM,
+            fragments=[(start, start + 2)],
+            attributes={"category": value},
+        )
+        assert span is not None
+
+    def delete_girl(editor: QDialog) -> None:
+        assert isinstance(editor, SchemeEditor)
+        editor.fields.setCurrentWidget(editor.attributes)
+        tree = editor.attributes.tree
+        tree.setCurrentItem(tree.topLevelItem(0).child(0).child(0))
+        editor.attributes.actions_by_id["delete"].trigger()
+        click(editor, "حسنًا")
+
+    asked: list[str] = []
+
+    def answer(words: str) -> Callable[[QDialog], None]:
+        def answer_it(box: QDialog) -> None:
+            assert isinstance(box, QMessageBox)
+            asked.append(box.text())
+            click(box, words)
+
+        return answer_it
+
+    before = project.label_set
+    with answering(delete_girl, answer("لا")):
+        window.actions_by_id["labels"].trigger()
+    assert project.label_set == before
+    with answering(delete_girl, answer("نعم")):
+        window.actions_by_id["labels"].trigger()
+    assert "مقطعان" in asked[0]
+    attribute = project.label_set.named("VICTIM_TYPE").attribute("category")
+    assert attribute is not None
+    assert [choice.id for _, choice in attribute.walk_choices()] == ["minor"]
+    assert [span.attributes["category"] for span in window.workspace.spans()] == [
+        *("minor", "girl", "girl"),
+    ]
 
 
 # Import
