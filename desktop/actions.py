@@ -67,6 +67,9 @@ MENUS = (
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 
+THEME_MENU = QT_TRANSLATE_NOOP("Actions", "&Theme")
+"""Stands in the menu "view" and holds the themes."""
+
 ACTIONS = (
     _row(
         "new",
@@ -720,12 +723,40 @@ ACTIONS = (
     ),
     _row("font", QT_TRANSLATE_NOOP("Actions", "Text &font…"), "", "", When.ALWAYS, "view"),
     _row(
-        "theme",
-        QT_TRANSLATE_NOOP("Actions", "&Dark, light, high contrast"),
+        "theme_system",
+        QT_TRANSLATE_NOOP("Actions", "Theme of the &system"),
         "",
-        "theme",
+        "",
         When.ALWAYS,
         "view",
+        checkable=True,
+    ),
+    _row(
+        "theme_light",
+        QT_TRANSLATE_NOOP("Actions", "&Light theme"),
+        "",
+        "",
+        When.ALWAYS,
+        "view",
+        checkable=True,
+    ),
+    _row(
+        "theme_dark",
+        QT_TRANSLATE_NOOP("Actions", "&Dark theme"),
+        "",
+        "",
+        When.ALWAYS,
+        "view",
+        checkable=True,
+    ),
+    _row(
+        "theme_contrast",
+        QT_TRANSLATE_NOOP("Actions", "&High contrast"),
+        "",
+        "",
+        When.ALWAYS,
+        "view",
+        checkable=True,
     ),
     _row(
         "language",

@@ -16,7 +16,7 @@ from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
 from desktop.background_job import BackgroundJob, run_job
 from desktop.language import current_language, set_language
-from desktop.theme import follow_font, next_theme, set_theme
+from desktop.theme import follow_font
 
 R = TypeVar("R")
 
@@ -79,7 +79,7 @@ class Commands(QObject):
             "looser": lambda: self.space_lines(0.1),
             "tighter": lambda: self.space_lines(-0.1),
             "font": self.choose_font,
-            "theme": self.switch_theme,
+            **window.theme_commands.verbs(),
             "language": self.switch_language,
             "palette": self.find_action,
             "key_sheet": self.show_keys,
@@ -495,12 +495,6 @@ class Commands(QObject):
         if chosen:
             kept.reading_family, kept.reading_size = font.family(), font.pointSizeF()
             self.apply_reading_font()
-
-    def switch_theme(self) -> None:
-        """Go over to the next of light, dark and high contrast."""
-        self._preferences.theme = next_theme()
-        set_theme(_application(), self._preferences.theme)
-        self.retranslate_actions()
 
     def switch_language(self) -> None:
         """Go over to the other language, at once."""

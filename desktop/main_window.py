@@ -55,6 +55,7 @@ from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
 from desktop.suggesting import Suggesting
 from desktop.suggestion_commands import SuggestionCommands
 from desktop.team_commands import TeamCommands
+from desktop.theme_commands import ThemeCommands
 from desktop.widgets.action_button import ActionButton
 from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.team_commands = TeamCommands(self)
         self.adjudication_commands = AdjudicationCommands(self)
         self.guide_commands = GuideCommands(self)
+        self.theme_commands = ThemeCommands(self)
         self.commands = Commands(self)
         self.action_table = Actions(self, self.commands.verbs())
         self.actions_by_id = self.action_table.by_id
@@ -163,8 +165,12 @@ class MainWindow(QMainWindow):
         self.menus: dict[str, QMenu] = {}
         for identifier, _ in MENUS:
             self.menus[identifier] = self.menuBar().addMenu("")
+        themes = self.theme_commands
         for row in ACTIONS:
-            self.menus[row.menu].addAction(self.actions_by_id[row.id])
+            if row.id not in themes.verbs():
+                self.menus[row.menu].addAction(self.actions_by_id[row.id])
+        themes.fill_menu()
+        self.menus["view"].insertMenu(self.actions_by_id["language"], themes.menu)
         self.tools = QToolBar(movable=False)
         self.tools.setObjectName("tools")
         self.addToolBar(self.tools)
@@ -277,6 +283,7 @@ class MainWindow(QMainWindow):
         for identifier, text in MENUS:
             self.menus[identifier].setTitle(QCoreApplication.translate("Actions", text))
         self.commands.retranslate_actions()
+        self.theme_commands.retranslate()
         self.tools.setWindowTitle(self.tr("Tools"))
         self.view.setAccessibleName(self.tr("Article text"))
         self.inspector.commit()

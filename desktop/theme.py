@@ -6,6 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFontDatabase,
     QFontInfo,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QTransform,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.style import THEMES, style_sheet
 from resources import resource
@@ -48,6 +49,10 @@ _ROLES = {
 _FADED = frozenset(
     {QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText}
 )
+SYSTEM = "system"
+"""The theme that follows the system."""
+_names: dict[int, str] = {}
+"""The icons given out in the present colour: the key of each to its name."""
 _LEAST_POINTS = 10.0
 """Arabic is hard to read in the nine points that some desktops take."""
 
@@ -62,9 +67,13 @@ def load_fonts() -> None:
         QApplication.setFont(font)
 
 
-def system_is_dark() -> bool:
-    """Whether the desktop asks for dark."""
-    return QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def theme_for(wanted: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
+    """ "light", "dark" or "contrast": what is wanted, or what the system asks for."""
+    if wanted in THEMES:
+        return wanted
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
 _shown = "light"
@@ -75,16 +84,18 @@ def theme_shown() -> str:
     return _shown
 
 
-def next_theme() -> str:
-    """The theme after the one that is shown now."""
-    names = list(THEMES)
-    return names[(names.index(_shown) + 1) % len(names)]
-
-
 def set_theme(application: QApplication, theme: str) -> None:
-    """Show "light", "dark", "contrast", or what the system asks for where it is "system"."""
+    """Show "light", "dark", "contrast", or what the system asks for where it is "system".
+
+    The system is told, so that frames of windows and its own choosers go with it.
+    """
     global _shown
-    _shown = theme if theme in THEMES else "dark" if system_is_dark() else "light"
+    hints = application.styleHints()
+    if theme in THEMES:
+        hints.setColorScheme(Qt.ColorScheme.Light if theme == "light" else Qt.ColorScheme.Dark)
+    else:
+        hints.unsetColorScheme()
+    _shown = theme_for(theme, hints.colorScheme(), hints.accessibility().contrastPreference())
     application.setStyle("Fusion")
     colours = THEMES[_shown]
     palette = QPalette()
@@ -98,6 +109,7 @@ def set_theme(application: QApplication, theme: str) -> None:
     application.setPalette(palette)
     follow_font(application)
     _icon.cache_clear()
+    _renew_icons(application)
 
 
 def follow_font(application: QApplication) -> None:
@@ -109,7 +121,22 @@ def follow_font(application: QApplication) -> None:
 
 def icon(name: str) -> QIcon:
     """The shipped icon in the colour of the text, mirrored where the window reads right to left."""
-    return _icon(name, THEMES[_shown].icon, name in _MIRRORED and QApplication.isRightToLeft())
+    mirrored = name in _MIRRORED and QApplication.isRightToLeft()
+    made = _icon(name, THEMES[_shown].icon, mirrored)
+    _names[made.cacheKey()] = name
+    return made
+
+
+def _renew_icons(application: QApplication) -> None:
+    """Give every button and action that shows an icon of ours the same in the present colour."""
+    shown = dict(_names)
+    _names.clear()
+    for widget in application.allWidgets():
+        for holder in (widget, *widget.actions()):
+            if isinstance(holder, QAbstractButton | QAction):
+                name = shown.get(holder.icon().cacheKey())
+                if name is not None:
+                    holder.setIcon(icon(name))
 
 
 def application_icon() -> QIcon:

@@ -59,10 +59,10 @@ def take(folder: Path) -> list[Path]:
     window.notices.close()
     pictures.append(_picture(window, folder / "2-arabic.png"))
     window.commands.switch_language()
-    window.commands.switch_theme()
+    window.theme_commands.show("dark")
     pictures.append(_picture(window, folder / "3-english.png"))
     window.commands.switch_language()
-    window.commands.switch_theme()
+    window.theme_commands.show("light")
     exported = [_export(project, name, folder / f"{name}.{suffix}") for name, suffix in _FORMATS]
     window.close()
     return [*pictures, *exported]

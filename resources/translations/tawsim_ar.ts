@@ -122,492 +122,512 @@
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="73"/>
+        <location filename="../../desktop/actions.py" line="70"/>
+        <source>&amp;Theme</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="76"/>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="81"/>
+        <location filename="../../desktop/actions.py" line="84"/>
         <source>&amp;Open project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="89"/>
+        <location filename="../../desktop/actions.py" line="92"/>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="97"/>
+        <location filename="../../desktop/actions.py" line="100"/>
         <source>&amp;Import articles…</source>
         <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="105"/>
+        <location filename="../../desktop/actions.py" line="108"/>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="113"/>
+        <location filename="../../desktop/actions.py" line="116"/>
         <source>&amp;Labels…</source>
         <translation>ال&amp;تسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="120"/>
+        <location filename="../../desktop/actions.py" line="123"/>
         <source>&amp;Annotator…</source>
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="124"/>
+        <location filename="../../desktop/actions.py" line="127"/>
         <source>A&amp;djudicate</source>
         <translation>الت&amp;حكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="131"/>
+        <location filename="../../desktop/actions.py" line="134"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="135"/>
+        <location filename="../../desktop/actions.py" line="138"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="141"/>
+        <location filename="../../desktop/actions.py" line="144"/>
         <source>&amp;Backups…</source>
         <translation>النسخ الا&amp;حتياطية…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="144"/>
+        <location filename="../../desktop/actions.py" line="147"/>
         <source>Co&amp;mpact the project</source>
         <translation>&amp;رصّ ملف المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="152"/>
+        <location filename="../../desktop/actions.py" line="155"/>
         <source>&amp;Recover a damaged project…</source>
         <translation>إنقا&amp;ذ مشروع تالف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="158"/>
+        <location filename="../../desktop/actions.py" line="161"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="159"/>
+        <location filename="../../desktop/actions.py" line="162"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="162"/>
+        <location filename="../../desktop/actions.py" line="165"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="170"/>
+        <location filename="../../desktop/actions.py" line="173"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="178"/>
+        <location filename="../../desktop/actions.py" line="181"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="186"/>
+        <location filename="../../desktop/actions.py" line="189"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="194"/>
+        <location filename="../../desktop/actions.py" line="197"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="202"/>
+        <location filename="../../desktop/actions.py" line="205"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="209"/>
+        <location filename="../../desktop/actions.py" line="212"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="213"/>
+        <location filename="../../desktop/actions.py" line="216"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="221"/>
+        <location filename="../../desktop/actions.py" line="224"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="229"/>
+        <location filename="../../desktop/actions.py" line="232"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="237"/>
+        <location filename="../../desktop/actions.py" line="240"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="245"/>
+        <location filename="../../desktop/actions.py" line="248"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="253"/>
+        <location filename="../../desktop/actions.py" line="256"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="261"/>
+        <location filename="../../desktop/actions.py" line="264"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="267"/>
+        <location filename="../../desktop/actions.py" line="270"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="270"/>
+        <location filename="../../desktop/actions.py" line="273"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="278"/>
+        <location filename="../../desktop/actions.py" line="281"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="286"/>
+        <location filename="../../desktop/actions.py" line="289"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="294"/>
+        <location filename="../../desktop/actions.py" line="297"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="302"/>
+        <location filename="../../desktop/actions.py" line="305"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="310"/>
+        <location filename="../../desktop/actions.py" line="313"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="318"/>
+        <location filename="../../desktop/actions.py" line="321"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="326"/>
+        <location filename="../../desktop/actions.py" line="329"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="334"/>
+        <location filename="../../desktop/actions.py" line="337"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="342"/>
+        <location filename="../../desktop/actions.py" line="345"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="350"/>
+        <location filename="../../desktop/actions.py" line="353"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="358"/>
+        <location filename="../../desktop/actions.py" line="361"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="366"/>
+        <location filename="../../desktop/actions.py" line="369"/>
         <source>&amp;Next suggestion</source>
         <translation>الاقتراح ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="374"/>
+        <location filename="../../desktop/actions.py" line="377"/>
         <source>&amp;Previous suggestion</source>
         <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="382"/>
+        <location filename="../../desktop/actions.py" line="385"/>
         <source>&amp;Accept the suggestion</source>
         <translation>&amp;قبول الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="390"/>
+        <location filename="../../desktop/actions.py" line="393"/>
         <source>&amp;Reject the suggestion</source>
         <translation>&amp;رفض الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="398"/>
+        <location filename="../../desktop/actions.py" line="401"/>
         <source>Accept all of this &amp;label in the article</source>
         <translation>قبول كل اقتراحات هذه التسمية في ال&amp;مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="406"/>
+        <location filename="../../desktop/actions.py" line="409"/>
         <source>Accept all of this label in &amp;every article…</source>
         <translation>قبول كل اقتراحات هذه التسمية في &amp;جميع المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="414"/>
+        <location filename="../../desktop/actions.py" line="417"/>
         <source>&amp;Suggest in all articles</source>
         <translation>ال&amp;بحث عن اقتراحات في كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="422"/>
+        <location filename="../../desktop/actions.py" line="425"/>
         <source>&amp;Train the model…</source>
         <translation>&amp;تدريب النموذج…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="430"/>
+        <location filename="../../desktop/actions.py" line="433"/>
         <source>Articles in the order of the &amp;corpus</source>
         <translation>المقالات بترتيب الم&amp;دونة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="439"/>
+        <location filename="../../desktop/actions.py" line="442"/>
         <source>Articles the model is &amp;unsure of first</source>
         <translation>المقالات التي يقلّ فيها &amp;يقين النموذج أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="448"/>
+        <location filename="../../desktop/actions.py" line="451"/>
         <source>The most &amp;different articles first</source>
         <translation>المقالات الأكثر ا&amp;ختلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="457"/>
+        <location filename="../../desktop/actions.py" line="460"/>
         <source>S&amp;how suggestions</source>
         <translation>إ&amp;ظهار الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="466"/>
+        <location filename="../../desktop/actions.py" line="469"/>
         <source>&amp;Blind mode: no suggestions in this project</source>
         <translation>الوضع الأ&amp;عمى: لا اقتراحات في هذا المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="475"/>
+        <location filename="../../desktop/actions.py" line="478"/>
         <source>&amp;How many spans began as suggestions…</source>
         <translation>&amp;كم مقطعًا بدأ اقتراحًا…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="483"/>
+        <location filename="../../desktop/actions.py" line="486"/>
         <source>&amp;Facts…</source>
         <translation>ال&amp;حقائق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="491"/>
+        <location filename="../../desktop/actions.py" line="494"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="499"/>
+        <location filename="../../desktop/actions.py" line="502"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="507"/>
+        <location filename="../../desktop/actions.py" line="510"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="515"/>
+        <location filename="../../desktop/actions.py" line="518"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="523"/>
+        <location filename="../../desktop/actions.py" line="526"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="531"/>
+        <location filename="../../desktop/actions.py" line="534"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="539"/>
+        <location filename="../../desktop/actions.py" line="542"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="547"/>
+        <location filename="../../desktop/actions.py" line="550"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="555"/>
+        <location filename="../../desktop/actions.py" line="558"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="563"/>
+        <location filename="../../desktop/actions.py" line="566"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="571"/>
+        <location filename="../../desktop/actions.py" line="574"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="579"/>
+        <location filename="../../desktop/actions.py" line="582"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="587"/>
+        <location filename="../../desktop/actions.py" line="590"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="595"/>
+        <location filename="../../desktop/actions.py" line="598"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="601"/>
+        <location filename="../../desktop/actions.py" line="604"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="604"/>
+        <location filename="../../desktop/actions.py" line="607"/>
         <source>&amp;Assign articles…</source>
         <translation>إ&amp;سناد المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="612"/>
+        <location filename="../../desktop/actions.py" line="615"/>
         <source>&amp;Write the work files…</source>
         <translation>&amp;كتابة ملفات العمل…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="620"/>
+        <location filename="../../desktop/actions.py" line="623"/>
         <source>&amp;Merge files…</source>
         <translation>&amp;دمج الملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="628"/>
+        <location filename="../../desktop/actions.py" line="631"/>
         <source>Move the article to the &amp;bin</source>
         <translation>انقل المقال إلى ال&amp;سلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="634"/>
+        <location filename="../../desktop/actions.py" line="637"/>
         <source>B&amp;in…</source>
         <translation>سلة ال&amp;محذوفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="637"/>
+        <location filename="../../desktop/actions.py" line="640"/>
         <source>S&amp;kip the article…</source>
         <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="645"/>
+        <location filename="../../desktop/actions.py" line="648"/>
         <source>Send &amp;back…</source>
         <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="653"/>
+        <location filename="../../desktop/actions.py" line="656"/>
         <source>A&amp;greement…</source>
         <translation>ا&amp;لاتفاق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="661"/>
+        <location filename="../../desktop/actions.py" line="664"/>
         <source>&amp;Progress…</source>
         <translation>الت&amp;قدّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="669"/>
+        <location filename="../../desktop/actions.py" line="672"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="678"/>
+        <location filename="../../desktop/actions.py" line="681"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="687"/>
+        <location filename="../../desktop/actions.py" line="690"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="696"/>
+        <location filename="../../desktop/actions.py" line="699"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="703"/>
+        <location filename="../../desktop/actions.py" line="706"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="707"/>
+        <location filename="../../desktop/actions.py" line="710"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="715"/>
+        <location filename="../../desktop/actions.py" line="718"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="721"/>
+        <location filename="../../desktop/actions.py" line="724"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="724"/>
-        <source>&amp;Dark, light, high contrast</source>
-        <translation>دا&amp;كن أو فاتح أو عالي التباين</translation>
+        <location filename="../../desktop/actions.py" line="727"/>
+        <source>Theme of the &amp;system</source>
+        <translation>مظهر ال&amp;نظام</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="732"/>
+        <location filename="../../desktop/actions.py" line="736"/>
+        <source>&amp;Light theme</source>
+        <translation>مظهر &amp;فاتح</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="745"/>
+        <source>&amp;Dark theme</source>
+        <translation>مظهر &amp;داكن</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="754"/>
+        <source>&amp;High contrast</source>
+        <translation>&amp;تباين عالٍ</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="763"/>
         <source>العربية / &amp;English</source>
         <translation>العربية / &amp;English</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="740"/>
+        <location filename="../../desktop/actions.py" line="771"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="746"/>
+        <location filename="../../desktop/actions.py" line="777"/>
         <source>G&amp;uide</source>
         <translation>دليل الا&amp;ستعمال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="747"/>
+        <location filename="../../desktop/actions.py" line="778"/>
         <source>&amp;Tour of the window</source>
         <translation>&amp;جولة في النافذة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="750"/>
+        <location filename="../../desktop/actions.py" line="781"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="758"/>
+        <location filename="../../desktop/actions.py" line="789"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="766"/>
+        <location filename="../../desktop/actions.py" line="797"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="774"/>
+        <location filename="../../desktop/actions.py" line="805"/>
         <source>&amp;About Tawsim</source>
         <translation>&amp;عن توسيم</translation>
     </message>
@@ -1672,12 +1692,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="519"/>
+        <location filename="../../desktop/commands.py" line="513"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="519"/>
+        <location filename="../../desktop/commands.py" line="513"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2991,42 +3011,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="242"/>
+        <location filename="../../desktop/main_window.py" line="248"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="255"/>
+        <location filename="../../desktop/main_window.py" line="261"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="255"/>
+        <location filename="../../desktop/main_window.py" line="261"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="256"/>
+        <location filename="../../desktop/main_window.py" line="262"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="258"/>
+        <location filename="../../desktop/main_window.py" line="264"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="270"/>
+        <location filename="../../desktop/main_window.py" line="276"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="280"/>
+        <location filename="../../desktop/main_window.py" line="287"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="281"/>
+        <location filename="../../desktop/main_window.py" line="288"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>

@@ -170,11 +170,11 @@ def test_chosen_keys_work_under_an_arabic_layout(
     window: MainWindow, keys: str, letter: str, modifiers: Qt.KeyboardModifier, evdev: int
 ) -> None:
     dark = window.preferences.theme
-    assert window.shortcuts.assign("theme", [QKeySequence(keys)]) is None
+    assert window.shortcuts.assign("theme_dark", [QKeySequence(keys)]) is None
     arabic(window.view, letter, modifiers, evdev=evdev)
     changed = window.preferences.theme
     assert changed != dark
-    window.shortcuts.reset("theme")
+    window.shortcuts.reset("theme_dark")
     arabic(window.view, letter, modifiers, evdev=evdev)
     assert window.preferences.theme == changed
 
@@ -182,7 +182,7 @@ def test_chosen_keys_work_under_an_arabic_layout(
 @pytest.mark.parametrize("keys", ["Ctrl+U", "Ctrl+Shift+U", "Alt+W", "Ctrl+Alt+U", "F9"])
 def test_chosen_keys_work_under_a_latin_layout(window: MainWindow, keys: str) -> None:
     dark = window.preferences.theme
-    assert window.shortcuts.assign("theme", [QKeySequence(keys)]) is None
+    assert window.shortcuts.assign("theme_dark", [QKeySequence(keys)]) is None
     combination = QKeySequence(keys)[0]
     QTest.keyClick(window.view, combination.key(), combination.keyboardModifiers())
     assert window.preferences.theme != dark
@@ -190,7 +190,7 @@ def test_chosen_keys_work_under_a_latin_layout(window: MainWindow, keys: str) ->
 
 def test_a_sign_that_a_board_has_with_shift_works_as_it_was_pressed(window: MainWindow) -> None:
     dark = window.preferences.theme
-    assert window.shortcuts.assign("theme", [QKeySequence("Ctrl+Shift+/")]) is None
+    assert window.shortcuts.assign("theme_dark", [QKeySequence("Ctrl+Shift+/")]) is None
     QTest.keyClick(window.view, Qt.Key.Key_Question, CTRL | SHIFT)
     assert window.preferences.theme != dark
 

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from desktop import theme
 from desktop.main_window import MainWindow
 from desktop.reading.colours import chip, contrast, fill, over, text_contrast
 from desktop.reading.view_span import SpanStyle
 from desktop.style import THEMES
-from desktop.theme import set_theme, theme_shown
+from desktop.theme import set_theme, theme_for, theme_shown
 
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
 WRITTEN = (
@@ -46,13 +50,85 @@ def test_labelled_words_and_chips_keep_the_contrast(theme: str, colour: str) -> 
     assert contrast(box, words) >= LEAST[theme]
 
 
-def test_the_action_goes_round_the_themes_and_remembers(window: MainWindow) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    seen = []
-    for _ in THEMES:
-        window.actions_by_id["theme"].trigger()
-        seen.append(window.preferences.theme)
-        assert theme_shown() == window.preferences.theme
-    assert seen == ["dark", "contrast", "light"]
-    set_theme(application, "light")
+@pytest.fixture
+def application() -> Iterator[QApplication]:
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    yield found
+    set_theme(found, "light")
+
+
+def test_the_menu_shows_each_theme_and_remembers_it(
+    window: MainWindow, application: QApplication
+) -> None:
+    menu = window.theme_commands.menu
+    assert menu.menuAction() in window.menus["view"].actions()
+    for action, name in zip(menu.actions(), ("system", *THEMES), strict=True):
+        action.trigger()
+        assert [each.isChecked() for each in menu.actions()].count(True) == 1
+        assert action.isChecked()
+        assert window.preferences.theme == name
+        assert theme_shown() == ("light" if name == "system" else name)
+        shown = application.palette().window().color()
+        assert shown == QColor(THEMES[theme_shown()].window)
+
+
+SCHEME, CONTRAST = Qt.ColorScheme, Qt.ContrastPreference
+
+
+@pytest.mark.parametrize("scheme", SCHEME)
+@pytest.mark.parametrize("contrast", CONTRAST)
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_chosen_theme_stands_whatever_the_system_shows(
+    theme: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference
+) -> None:
+    assert theme_for(theme, scheme, contrast) == theme
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "shown"),
+    [
+        (SCHEME.Dark, CONTRAST.NoPreference, "dark"),
+        (SCHEME.Light, CONTRAST.NoPreference, "light"),
+        (SCHEME.Unknown, CONTRAST.NoPreference, "light"),
+        (SCHEME.Light, CONTRAST.HighContrast, "contrast"),
+        (SCHEME.Dark, CONTRAST.HighContrast, "contrast"),
+    ],
+)
+def test_the_system_is_followed(
+    scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, shown: str
+) -> None:
+    assert theme_for("system", scheme, contrast) == shown
+
+
+def test_a_change_of_the_system_shows_at_once_where_it_is_followed(
+    window: MainWindow, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The platform of the tests has no scheme of its own: what it would say is said for it."""
+    hints = application.styleHints()
+    said = {"system": "dark"}
+    monkeypatch.setattr(theme, "theme_for", lambda wanted, *_: said.get(wanted, wanted))
+    hints.colorSchemeChanged.emit(SCHEME.Dark)
+    assert theme_shown() == "light"
+    window.actions_by_id["theme_system"].trigger()
+    assert theme_shown() == "dark"
+    said["system"] = "light"
+    hints.colorSchemeChanged.emit(SCHEME.Light)
+    assert theme_shown() == "light"
+    said["system"] = "contrast"
+    hints.accessibility().contrastPreferenceChanged.emit(CONTRAST.HighContrast)
+    assert theme_shown() == "contrast"
+    assert window.actions_by_id["theme_system"].isChecked()
+
+
+def test_every_icon_takes_the_colour_of_the_theme(
+    window: MainWindow, application: QApplication
+) -> None:
+    button, action = window.documents.filter_button, window.actions_by_id["import"]
+    for name in ("dark", "light", "contrast"):
+        set_theme(application, name)
+        for holder in (button, action):
+            image = holder.icon().pixmap(32, 32).toImage()
+            pixels = [image.pixelColor(x, y) for x in range(32) for y in range(32)]
+            inked = {pixel.name() for pixel in pixels if pixel.alpha() > 250}
+            assert inked == {THEMES[name].icon}
