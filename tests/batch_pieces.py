@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from annotations.batch.shards import Shard
@@ -37,6 +38,20 @@ def dies_once(piece: tuple[int, str]) -> int:
     return number
 
 
+def dies_while_it_answers(piece: tuple[int, str]) -> bytes:
+    """The first time that it is asked about 5 its process dies in the middle of the answer."""
+    number, marker = piece
+    if number == 5 and not Path(marker).exists():
+        Path(marker).touch()
+        Connection._send = _half  # type: ignore[method-assign]
+    return large(number)
+
+
+def _half(line: Connection, answer: memoryview) -> None:
+    os.write(line.fileno(), answer[:50_000])
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def dies_always(number: int) -> int:
     if number == 2:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -45,6 +60,11 @@ def dies_always(number: int) -> int:
 
 def sleepy(number: int) -> int:
     time.sleep(2)
+    return number
+
+
+def never_ends(number: int) -> int:
+    time.sleep(100_000)
     return number
 
 

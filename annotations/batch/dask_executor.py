@@ -13,10 +13,12 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent import futures
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, InvalidStateError
+from concurrent.futures import CancelledError, Executor, Future, InvalidStateError
 from contextlib import suppress
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
+
+from annotations.batch.process_pool import PieceLost
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -25,10 +27,6 @@ _RETRIES = 3
 _FETCH_S = 60.0
 _LOOK_S = 2.0
 _ANSWER_S = 10.0
-
-
-class PieceLost(BrokenExecutor):
-    """What was sent to the cluster did not come back; it may be sent again."""
 
 
 def is_open(client: Any) -> bool:

@@ -1,21 +1,20 @@
 """Where bulk work runs: here, in processes of this machine, or on a cluster.
 
-Each is a ``concurrent.futures.Executor``, made anew where the old one broke.
+Each is a ``concurrent.futures.Executor`` that says of a piece whether it was lost.
 """
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
 from annotations.batch.dask_executor import DaskExecutor, Watch, is_open
+from annotations.batch.process_pool import ProcessPool
 from annotations.errors import ClusterUnreachable, WorkersMissing
 from annotations.extras import missing
 
@@ -51,7 +50,7 @@ def here() -> Place:
 def processes(workers: int | None = None) -> Place:
     """In processes that are started afresh, as many as there are processors."""
     count = workers or os.cpu_count() or 1
-    return Place(lambda: _Pool(count), count)
+    return Place(lambda: ProcessPool(count), count)
 
 
 @contextmanager
@@ -91,27 +90,6 @@ def cluster(address: str) -> Iterator[Place]:
     finally:
         with suppress(TimeoutError):
             client.close(timeout=_CLOSE_S)
-
-
-class _Pool(ProcessPoolExecutor):
-    """Processes that end at once when nobody waits for what they do."""
-
-    def __init__(self, workers: int) -> None:
-        context = multiprocessing.get_context("spawn")
-        super().__init__(workers, context, initializer=_deaf_to_interrupts)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Ends the processes in the middle of a piece unless it should wait for them."""
-        running = [] if wait else list((self._processes or {}).values())
-        # What the broken pool tells its futures must not meet one that was cancelled.
-        super().shutdown(wait, cancel_futures=wait and cancel_futures)
-        for process in running:
-            process.terminate()
-
-
-def _deaf_to_interrupts() -> None:
-    """Ctrl+C reaches every process of a terminal; the one that gave the work ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class _Here(Executor):

@@ -70,37 +70,33 @@ class _Running(Generic[T, R]):
 
     def submit(self, piece: T) -> None:
         """Let one more fly."""
-        try:
-            future = self._executor.submit(self._work, piece)
-        except BrokenExecutor as error:
-            future = Future()
-            future.set_exception(error)
-        self._flying.append((piece, future))
+        self._flying.append((piece, self._sent(piece)))
 
     def next_result(self, look: Callable[[], object]) -> R:
         """The oldest piece's result. Raises WorkersLost and what the work raises."""
         for _ in range(_TRIES):
             look()
-            while not wait([self._flying[0][1]], timeout=_LOOK_S).done:
+            piece, future = self._flying[0]
+            while not wait([future], timeout=_LOOK_S).done:
                 look()
                 self._place.check()
             try:
-                result = self._flying[0][1].result()
+                result = future.result()
             except BrokenExecutor:
-                self._begin_again()
+                self._place.check()
+                self._flying[0] = (piece, self._sent(piece))
             else:
                 self._flying.popleft()
                 return result
         raise WorkersLost()
 
-    def _begin_again(self) -> None:
-        """A worker died and took the executor with it: a new one, and all pieces once more."""
-        self._executor.shutdown(wait=False)
-        self._executor = self._place.make()
-        pieces = [piece for piece, _ in self._flying]
-        self._flying.clear()
-        for piece in pieces:
-            self.submit(piece)
+    def _sent(self, piece: T) -> Future[R]:
+        try:
+            return self._executor.submit(self._work, piece)
+        except BrokenExecutor as error:
+            future: Future[R] = Future()
+            future.set_exception(error)
+            return future
 
     def stop(self) -> None:
         """Drop what nobody waits for any more; the executor ends it as soon as it can."""

@@ -1,8 +1,9 @@
-"""Run as a program: the same suggestions made here, in processes and on a Dask cluster.
+"""Run as a program: one command in this process, in processes and on a Dask cluster, compared.
 
-``python tests/benchmarks/places.py PROJECT --articles 20000 --workers 2`` works on
-a copy of the project, starts a cluster of separate processes on this machine,
-and prints for each place its time and the SHA-256 of all suggestions.
+``python tests/benchmarks/places.py PROJECT --workers 2`` lets ``tawsim suggest`` read a
+fresh copy of the project in each place, the last on a cluster of separate processes of
+this machine, and prints for each its time, the processor's time of the command and of
+its workers, their memory, and the SHA-256 of all suggestions.
 """
 
 from __future__ import annotations
@@ -10,101 +11,124 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from annotations.batch.executors import Place, cluster, processes
-from annotations.operations.suggest import suggest
+from own_process import ROOT, resident
+
 from annotations.project import Project
 from annotations.storage.backup import back_up
-from annotations.suggestion import Method
 
-_PORT = 8786
-_METHODS = (Method.RULES, Method.MEMORY)
+sys.path.append(str(ROOT / "tests"))
+from own_cluster import own_cluster
 
-
-@contextmanager
-def local_cluster(workers: int) -> Iterator[str]:
-    """A scheduler and workers, each a process started as one would on other machines."""
-    address = f"tcp://127.0.0.1:{_PORT}"
-    scheduler = ["scheduler", "--host", "127.0.0.1", "--port", str(_PORT), "--no-dashboard"]
-    worker = ["worker", address, "--nthreads", "1", "--no-dashboard"]
-    started = []
-    try:
-        for command in [scheduler, *[worker] * workers]:
-            line = [sys.executable, "-m", "distributed.cli.dask_" + command[0], *command[1:]]
-            started.append(subprocess.Popen(line, stderr=subprocess.DEVNULL))
-        yield address
-    finally:
-        for process in reversed(started):
-            process.kill()
-            process.wait()
+_LOOK_S = 0.25
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def digest(connection: sqlite3.Connection) -> str:
+@dataclass(slots=True)
+class Used:
+    """What a process has used: seconds of the processor, and megabytes at most."""
+
+    seconds: float = 0.0
+    megabytes: int = 0
+
+    def look(self, process: int) -> None:
+        """Add what is to be seen of it now; nothing where it is gone."""
+        try:
+            told = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
+        except OSError:
+            return
+        user, system = told.rpartition(")")[2].split()[11:13]
+        self.seconds = max(self.seconds, (int(user) + int(system)) / _TICKS)
+        self.megabytes = max(self.megabytes, resident(process))
+
+
+def suggest(copy: Path, options: Sequence[str], workers: Sequence[int]) -> dict[str, Any]:
+    """The command on a copy, watched with its workers: its own children or those named."""
+    command = [sys.executable, "-m", "desktop", "suggest", str(copy), "--json", *options]
+    begun = time.perf_counter()
+    own, others = Used(), {worker: Used() for worker in workers}
+    for worker in workers:
+        others[worker].look(worker)
+    before = sum(each.seconds for each in others.values())
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        while process.poll() is None:
+            own.look(process.pid)
+            for worker in workers or children(process.pid):
+                others.setdefault(worker, Used()).look(worker)
+            time.sleep(_LOOK_S)
+        assert process.stdout is not None
+        told = json.loads(process.stdout.read())
+    return {
+        "articles": told["documents"],
+        "suggestions": told["suggestions"],
+        "seconds": round(time.perf_counter() - begun, 1),
+        "processor: the command": round(own.seconds, 1),
+        "processor: its workers": round(sum(each.seconds for each in others.values()) - before, 1),
+        "MB: the command": own.megabytes,
+        "MB: its workers": sorted(each.megabytes for each in others.values()),
+        "load": [round(each, 1) for each in os.getloadavg()],
+    }
+
+
+def children(process: int) -> Iterator[int]:
+    """The workers that it started and that are alive."""
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            for child in listed.read_text(encoding="ascii").split():
+                if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+                    yield int(child)
+        except OSError:
+            continue
+
+
+def digest(path: Path) -> str:
     """Of every suggestion as a line of JSON, in the order of their keys."""
     told = hashlib.sha256()
-    for row in connection.execute("SELECT * FROM suggestion ORDER BY layer, document, id"):
-        told.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+    with closing(sqlite3.connect(path)) as connection:
+        for row in connection.execute("SELECT * FROM suggestion ORDER BY layer, document, id"):
+            told.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
     return told.hexdigest()
 
 
-def measure(path: Path, articles: int, workers: int) -> None:
-    """Each place in turn, every time from nothing."""
-    with Project.open(path) as project:
-        layer = next(layer.id for layer in project.layers.all() if layer.name != "gold")
-        documents = project.documents.ids()[:articles]
-
-        def run(name: str, place: Place | None) -> None:
-            with project.writing():
-                project.connection.execute("DELETE FROM suggestion")
-            begun = time.perf_counter(), time.process_time()
-            report = suggest(
-                project, layer=layer, methods=_METHODS, documents=documents, place=place
-            )
-            told = {
-                "place": name,
-                "articles": report.documents,
-                "suggestions": report.suggestions,
-                "seconds": round(time.perf_counter() - begun[0], 1),
-                "of which this process worked": round(time.process_time() - begun[1], 1),
-                "sha256": digest(project.connection),
-            }
+def measure(path: Path, workers: int, places: Sequence[str]) -> None:
+    """Each place in turn, every time from a fresh copy."""
+    with Project.open(path, read_only=True) as project:
+        layer = next(layer.name for layer in project.layers.all() if layer.name != "gold")
+    for place in places:
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder, ExitStack() as stack:
+            copy = Path(folder) / "copy.tawsim"
+            with Project.open(path, read_only=True) as project:
+                back_up(project.connection, copy)
+            options, others = ["--layer", layer], list[int]()
+            if place == "processes":
+                options += ["--workers", str(workers)]
+            elif place == "cluster":
+                dask = stack.enter_context(own_cluster(workers))
+                options += ["--cluster", dask.address]
+                others = [worker.pid for worker in dask.workers]
+            told = {"place": place, **suggest(copy, options, others), "sha256": digest(copy)}
             print(json.dumps(told), flush=True)
-
-        run("serial", None)
-        run(f"{workers} processes", processes(workers))
-        with local_cluster(workers) as address:
-            wait_for(address, workers)
-            with cluster(address) as place:
-                run(f"cluster of {workers}", place)
-
-
-def wait_for(address: str, workers: int) -> None:
-    """Until the workers have found their scheduler."""
-    from distributed import Client
-
-    with Client(address, timeout=60, set_as_default=False) as client:
-        client.wait_for_workers(workers, timeout=60)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("project", type=Path)
-    parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--workers", type=int, default=2)
+    everywhere = ["serial", "processes", "cluster"]
+    parser.add_argument("--places", nargs="+", choices=everywhere, default=everywhere)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=given.project.parent) as folder:
-        copy = Path(folder) / "copy.tawsim"
-        with Project.open(given.project, read_only=True) as project:
-            back_up(project.connection, copy)
-        measure(copy, given.articles, given.workers)
+    measure(given.project, given.workers, given.places)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import multiprocessing
+import os
+import pickle
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +50,37 @@ def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     pieces = [(n, marker) for n in range(12)]
     assert list(run_batches(processes(2), batch_pieces.dies_once, pieces)) == list(range(12))
     assert Path(marker).exists()
+
+
+def test_a_worker_that_dies_in_the_middle_of_its_answer_loses_nothing(tmp_path: Path) -> None:
+    """The standard library's pool waits for ever for the rest of the answer."""
+    pieces = [(n, str(tmp_path / "died")) for n in range(9)]
+    found = list(run_batches(processes(2), batch_pieces.dies_while_it_answers, pieces))
+    assert found == [batch_pieces.large(n) for n in range(9)]
+    assert (tmp_path / "died").exists()
+
+
+def test_work_that_nobody_waits_for_is_ended() -> None:
+    before = set(threading.enumerate())
+
+    def look() -> None:
+        if multiprocessing.active_children():
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(run_batches(processes(2), batch_pieces.never_ends, range(9), look=look))
+    for thread in set(threading.enumerate()) - before:
+        thread.join(60)
+    assert set(threading.enumerate()) <= before
+    assert multiprocessing.active_children() == []
+
+
+def test_what_cannot_travel_is_said() -> None:
+    with pytest.raises((AttributeError, pickle.PicklingError)):
+        list(run_batches(processes(1), lambda number: number, range(3)))
+    with pytest.raises(ValueError, match=r"^\d+$") as raised:
+        list(run_batches(processes(1), batch_pieces.unreadable, range(3)))
+    assert raised.value.args != (os.getpid(),)
 
 
 def test_workers_that_die_again_and_again_are_a_problem() -> None:
