@@ -7,12 +7,14 @@ own; of one annotator's overlapping units the earliest and longest is kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotations.agreement.columns import Columns, Floats, Ints
 from annotations.agreement.counts import Counts, ratio
+from annotations.agreement.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def alpha_u_counts(columns: Columns, *, pairs: bool = False) -> Counts:
             who = np.flatnonzero(here).tolist()
             rows[article, 0] += _of(who, apart, terms, lengths[article])
     both = present[:, first] & present[:, second] if pairs else present.sum(1, keepdims=True) >= 2
-    return Counts(rows, both, alpha_u, "no_spans")
+    return Counts(Rows.whole(rows), both, alpha_u, "no_spans")
 
 
 def alpha_u(sums: Floats) -> Floats:
@@ -54,7 +56,7 @@ def alpha_u(sums: Floats) -> Floats:
     return 1.0 - ratio(sums[..., 0], sums[..., 1])
 
 
-def _by_label(columns: Columns) -> list[tuple[int, _Sections]]:
+def _by_label(columns: Columns) -> Iterator[tuple[int, _Sections]]:
     """The units of each label of each article that anybody made."""
     span = columns.piece_span
     base = columns.bounds[columns.article[span]]
@@ -64,13 +66,11 @@ def _by_label(columns: Columns) -> list[tuple[int, _Sections]]:
     order = np.lexsort((-end, start, who, key))
     order = order[(end > start)[order]]
     cuts = np.flatnonzero(np.diff(key[order])) + 1
-    found = []
     for part in np.split(order, cuts):
         if len(part):
             kept = part[_apart(who[part], start[part], end[part])]
             units = _Sections(who[kept], start[kept].astype(float), end[kept].astype(float))
-            found.append((int(columns.article[span[part[0]]]), units))
-    return found
+            yield int(columns.article[span[part[0]]]), units
 
 
 def _apart(who: Ints, start: Ints, end: Ints) -> list[int]:

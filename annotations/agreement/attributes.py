@@ -6,89 +6,73 @@ value, or none, which is a value too; whoever has not is missing.
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from annotations.agreement.columns import Ints
+from annotations.agreement.digest import Digest
 from annotations.agreement.ratings import MISSING, Ratings
-from annotations.agreement.study import Study
 
 
 @dataclass(frozen=True, slots=True)
 class AttributeItems:
-    """The ratings of one attribute of one label, its values, and the spans behind each item."""
+    """The ratings of one attribute of one label, its values, and the spans behind each item.
+
+    ``spans`` has a row an annotator and a column an item: which span (row of
+    the study), or MISSING.
+    """
 
     label: str
     attribute: str
     ratings: Ratings
     values: tuple[Hashable, ...]
-    spans: tuple[tuple[tuple[str, str], ...], ...]  # annotator and span id, an entry an item
+    spans: Ints
 
 
-def attribute_items(study: Study) -> list[AttributeItems]:
+def attribute_items(study: Digest) -> list[AttributeItems]:
     """Every attribute that any span holds a value of, label by label."""
-    names: dict[tuple[str, str], None] = {}
-    for article in study.articles:
-        for marked in article.spans.values():
-            for span in marked:
-                names.update(dict.fromkeys((span.label, name) for name in span.attributes))
     order = {label: number for number, label in enumerate(study.labels)}
-    wanted = sorted(names, key=lambda name: (order[name[0]], name[1]))
+    wanted = sorted(study.values, key=lambda name: (order[name[0]], name[1]))
     return [_items(study, label, attribute) for label, attribute in wanted]
 
 
-def _items(study: Study, label: str, attribute: str) -> AttributeItems:
-    place = {name: number for number, name in enumerate(study.annotators)}
-    codes: list[list[int]] = []
-    articles: list[int] = []
-    spans: list[tuple[tuple[str, str], ...]] = []
-    numbers: dict[Hashable, int] = {}
-    for number, article in enumerate(study.articles):
-        groups: dict[tuple[tuple[int, int], ...], dict[str, tuple[str, Hashable]]]
-        groups = defaultdict(dict)
-        for name, marked in article.spans.items():
-            for span in marked:
-                if span.label == label:
-                    value = plain(span.attributes.get(attribute))
-                    groups[span.pieces].setdefault(name, (span.id, value))
-        for found in groups.values():
-            if len(found) < 2:
-                continue
-            row = [MISSING] * len(place)
-            for name, (_, value) in found.items():
-                row[place[name]] = numbers.setdefault(value, len(numbers))
-            codes.append(row)
-            articles.append(number)
-            spans.append(tuple((name, span_id) for name, (span_id, _) in found.items()))
-    present = np.zeros((len(study.articles), len(place)), bool)
-    for number, article in enumerate(study.articles):
-        present[number, [place[name] for name in article.spans]] = True
+def _items(study: Digest, label: str, attribute: str) -> AttributeItems:
+    columns, given = study.characters, study.values[label, attribute]
+    code = np.zeros(len(columns.label), np.int64)
+    code[given.rows] = given.codes
+    rows = np.flatnonzero(columns.label == study.labels.index(label))
+    # Of one annotator's spans at one place the first counts.
+    place_and_person = study.places[rows] * columns.annotators + columns.annotator[rows]
+    rows = np.sort(rows[np.unique(place_and_person, return_index=True)[1]])
+    rows = rows[np.argsort(study.places[rows], kind="stable")]
+    _, item, count = np.unique(study.places[rows], return_inverse=True, return_counts=True)
+    several = count >= 2
+    rows, item = rows[several[item]], (np.cumsum(several) - 1)[item[several[item]]]
+    # Values are numbered as they first occur.
+    used, first, number = np.unique(code[rows], return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    shape = columns.annotators, int(several.sum())
+    codes, spans = np.full(shape, MISSING, np.int32), np.full(shape, MISSING, np.int64)
+    codes[columns.annotator[rows], item] = np.argsort(order)[number]
+    spans[columns.annotator[rows], item] = rows
+    article = np.zeros(shape[1], np.int64)
+    article[item] = columns.article[rows]
     ratings = Ratings(
-        np.array(codes, np.int64).reshape(-1, len(place)).T,
-        *(np.ones(len(codes)), np.array(articles, np.int64), max(len(numbers), 1), present),
+        *(codes, np.ones(shape[1]), article, max(len(used), 1), columns.present),
     )
-    return AttributeItems(label, attribute, ratings, tuple(numbers), tuple(spans))
+    values = tuple(given.values[value] for value in used[order])
+    return AttributeItems(label, attribute, ratings, values, spans)
 
 
-def plain(value: object) -> Hashable:
-    """A value that can be compared: numbers equal by size, bounds and lists by what they hold."""
-    if isinstance(value, bool) or value is None or isinstance(value, str):
-        return value
-    if isinstance(value, int | float):
-        return float(value)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-
-
-def differing(items: AttributeItems) -> Iterator[tuple[tuple[str, str, Hashable], ...]]:
-    """The items whose values are not all the same: annotator, span id, value of each."""
-    for column, spans in enumerate(items.spans):
-        codes = items.ratings.codes[:, column]
-        given = [int(code) for code in codes if code != MISSING]
-        if len(set(given)) > 1:
-            yield tuple(
-                (name, span, items.values[code])
-                for (name, span), code in zip(spans, given, strict=True)
-            )
+def differing(items: AttributeItems) -> Iterator[tuple[tuple[int, Hashable], ...]]:
+    """The items whose values are not all the same: span (row of the study) and value of each."""
+    codes = items.ratings.codes
+    given = codes != MISSING
+    low = np.where(given, codes, codes.max(initial=0)).min(axis=0)
+    for column in np.flatnonzero(codes.max(axis=0) != low):
+        mine = np.flatnonzero(given[:, column])
+        rows = items.spans[mine, column]
+        for_each = zip(rows.tolist(), codes[mine, column].tolist(), strict=True)
+        yield tuple((row, items.values[code]) for row, code in sorted(for_each))

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annotations.agreement.columns import Floats
+from annotations.agreement.columns import Floats, Ints
 from annotations.agreement.counts import Counts, ratio
+from annotations.agreement.rows import row_blocks
 
 FEWEST_ARTICLES = 10
 _TAILS = (2.5, 97.5)
@@ -30,50 +31,30 @@ class Interval:
 _FEW = Interval(None, None, "few_articles")
 
 
-def replicates(articles: int, count: int, seed: int) -> Floats:
+def replicates(articles: int, count: int, seed: int) -> Ints:
     """How often each replicate (row) holds each article (column)."""
-    if not articles:
-        return np.zeros((count, 0))
-    random = np.random.default_rng(seed)
-    shares = np.full(articles, 1 / articles)
-    return random.multinomial(articles, shares, count).astype(float)
+    found = np.zeros((count, articles), np.uint8)
+    if articles:
+        random = np.random.default_rng(seed)
+        shares = np.full(articles, 1 / articles)
+        for row in range(count):
+            # Of 256 articles or more none is ever drawn as often as that.
+            found[row] = random.multinomial(articles, shares)
+    return found
 
 
-def pooled_interval(counts: Counts, drawn: Floats) -> Interval:
+def pooled_interval(counts: Counts, drawn: Ints) -> Interval:
     """The interval of the pooled value."""
     if counts.articles < FEWEST_ARTICLES:
         return _FEW
-    return _percentiles(counts.of_sums(_drawn_sums(counts, drawn)))
+    return _percentiles(counts.of_drawn(drawn))
 
 
-def mean_interval(counts: Counts, drawn: Floats) -> Interval:
-    """The interval of the mean over articles."""
-    return _mean_intervals(counts.by_article()[:, None], drawn)[0]
-
-
-def part_intervals(counts: Counts, drawn: Floats) -> list[tuple[Interval, Interval]]:
-    """The intervals of the pooled value and of the mean, for each part alone."""
-    values = counts.evaluate(_drawn_sums(counts, drawn))
-    enough = counts.used.sum(axis=0) >= FEWEST_ARTICLES
-    pooled = [
-        _percentiles(values[:, part]) if enough[part] else _FEW for part in range(len(enough))
-    ]
-    each = np.where(counts.used, counts.evaluate(counts.rows), np.nan)
-    return list(zip(pooled, _mean_intervals(each, drawn), strict=True))
-
-
-def _drawn_sums(counts: Counts, drawn: Floats) -> Floats:
-    """The sums of each replicate: replicates × parts × sums."""
-    shape = counts.rows.shape
-    sums = drawn @ counts.rows.reshape(shape[0], shape[1] * shape[2])
-    return sums.reshape(len(drawn), *shape[1:])
-
-
-def _mean_intervals(values: Floats, drawn: Floats) -> list[Interval]:
-    """Of values of the shape articles × parts."""
+def mean_intervals(values: Floats, drawn: Ints) -> list[Interval]:
+    """The intervals of means over articles: of each column of articles × columns."""
     defined = ~np.isnan(values)
-    total = drawn @ np.where(defined, values, 0.0)
-    means = ratio(total, drawn @ defined.astype(float))
+    known, one = np.where(defined, values, 0.0), defined.astype(float)
+    means = np.concatenate([ratio(block @ known, block @ one) for block in row_blocks(drawn)])
     enough = defined.sum(axis=0) >= FEWEST_ARTICLES
     return [_percentiles(means[:, part]) if enough[part] else _FEW for part in range(len(enough))]
 

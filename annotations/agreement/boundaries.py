@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotations.agreement.cases import CaseKind, CaseTable
 from annotations.agreement.columns import Ints
-from annotations.knowledge.edges import BoundaryKind, Edges
+from annotations.agreement.differences import KINDS
+from annotations.knowledge.edges import BoundaryKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +23,11 @@ class BoundaryTable:
 
 def boundary_table(table: CaseTable, pair: tuple[str, str] | None = None) -> BoundaryTable:
     """The differences of one pair of annotators or of all."""
-    edges = {article.id: Edges(article.text) for article in table.study.articles}
     chosen = np.sort(table.chosen(kinds=frozenset({CaseKind.BOUNDARY}), pair=pair))
-    starts: Counter[BoundaryKind] = Counter()
-    ends: Counter[BoundaryKind] = Counter()
-    rows: dict[BoundaryKind, list[int]] = {kind: [] for kind in BoundaryKind}
-    for number, case in zip(chosen.tolist(), table.cases(chosen), strict=True):
-        one, two = case.first_span, case.second_span
-        found: set[BoundaryKind] = set()
-        if two is not None and one.start != two.start:
-            kind = edges[case.article].between(one.start, two.start, opening=True)
-            starts[kind] += 1
-            found.add(kind)
-        if two is not None and one.end != two.end:
-            kind = edges[case.article].between(one.end, two.end, opening=False)
-            ends[kind] += 1
-            found.add(kind)
-        for kind in found:
-            rows[kind].append(number)
+    differences = table.study.differences
+    starts, ends = differences.between(table.first[chosen], table.second[chosen])
     return BoundaryTable(
-        {kind: starts[kind] for kind in BoundaryKind},
-        {kind: ends[kind] for kind in BoundaryKind},
-        {kind: np.array(found, np.int64) for kind, found in rows.items()},
+        {kind: int((starts == number).sum()) for number, kind in enumerate(KINDS)},
+        {kind: int((ends == number).sum()) for number, kind in enumerate(KINDS)},
+        {kind: chosen[(starts == number) | (ends == number)] for number, kind in enumerate(KINDS)},
     )

@@ -9,8 +9,9 @@ from enum import StrEnum
 import numpy as np
 
 from annotations.agreement.columns import Columns, Flags, Ints
+from annotations.agreement.digest import Digest
 from annotations.agreement.pairing import Meetings, paired
-from annotations.agreement.study import MarkedSpan, Study
+from annotations.agreement.study import MarkedSpan
 
 
 class CaseKind(StrEnum):
@@ -51,9 +52,8 @@ class CaseTable:
     ``kind`` counts through CaseKind; ``other`` is the annotator on the second side.
     """
 
-    study: Study
+    study: Digest
     columns: Columns
-    rows: tuple[tuple[int, str, MarkedSpan], ...]
     kind: Ints
     first: Ints
     second: Ints
@@ -102,18 +102,21 @@ class CaseTable:
 
     def cases(self, numbers: Ints) -> Iterator[Case]:
         """These rows as cases."""
+        study, columns = self.study, self.columns
         for number in numbers:
-            article, name, span = self.rows[self.first[number]]
-            second = int(self.second[number])
-            other = self.study.annotators[int(self.other[number])]
+            first, second = int(self.first[number]), int(self.second[number])
             yield Case(
-                *(_KINDS[self.kind[number]], article, name, span, other),
-                None if second < 0 else self.rows[second][2],
+                _KINDS[self.kind[number]],
+                study.articles[columns.article[first]].id,
+                *(study.annotators[columns.annotator[first]], study.span(first)),
+                study.annotators[self.other[number]],
+                None if second < 0 else study.span(second),
             )
 
 
-def case_table(study: Study, columns: Columns, met: Meetings) -> CaseTable:
-    """All cases of a study; the columns and meetings are its own, in code points."""
+def case_table(study: Digest, met: Meetings) -> CaseTable:
+    """All cases of a study; the meetings are its own, in code points."""
+    columns = study.characters
     pairs = met.only(paired(columns, met))
     same = pairs.same_range, pairs.same_label
     codes = (CaseKind.AGREED, CaseKind.LABEL, CaseKind.BOUNDARY, CaseKind.BOTH)
@@ -122,14 +125,8 @@ def case_table(study: Study, columns: Columns, met: Meetings) -> CaseTable:
         [same[0] & same[1], same[0] & ~same[1], ~same[0] & same[1]], numbers[:3], numbers[3]
     )
     alone, missing = _alone(columns, pairs)
-    rows = tuple(
-        (article.id, name, span)
-        for article in study.articles
-        for name, marked in article.spans.items()
-        for span in marked
-    )
     return CaseTable(
-        *(study, columns, rows),
+        *(study, columns),
         np.concatenate((kind, np.full(len(alone), _KINDS.index(CaseKind.ALONE)))).astype(np.int64),
         np.concatenate((pairs.first, alone)).astype(np.int64),
         np.concatenate((pairs.second, np.full(len(alone), -1))).astype(np.int64),

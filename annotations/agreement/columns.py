@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from annotations.agreement.study import Study
-
-Ints = NDArray[np.int64]
+Ints = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
@@ -75,51 +74,3 @@ class Columns:
 def sums_of(cells: Ints, weights: Floats, size: int) -> Floats:
     """The sum of the weights in each cell."""
     return np.bincount(cells, weights, size).astype(float)
-
-
-def columns_of(study: Study) -> Columns:
-    """The study in code points."""
-    label_number = {label: number for number, label in enumerate(study.labels)}
-    place = {name: number for number, name in enumerate(study.annotators)}
-    lengths = [len(article.text) for article in study.articles]
-    bounds = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
-    present = np.zeros((len(study.articles), len(place)), bool)
-    spans: list[tuple[int, int, int, int]] = []
-    pieces: list[tuple[int, int, int]] = []
-    for number, article in enumerate(study.articles):
-        base = int(bounds[number])
-        for name, marked in article.spans.items():
-            who = place[name]
-            present[number, who] = True
-            for span in marked:
-                size = 0
-                for start, end in span.pieces:
-                    pieces.append((len(spans), base + start, base + end))
-                    size += end - start
-                spans.append((number, who, label_number[span.label], size))
-    rows = np.array(spans, np.int64).reshape(-1, 4)
-    cut = np.array(pieces, np.int64).reshape(-1, 3)
-    return Columns(study.labels, present, bounds, *rows.T, *cut.T)
-
-
-def in_tokens(columns: Columns, study: Study) -> Columns:
-    """The same spans counted in tokens: a span covers every token that it touches.
-
-    A span that touches no token has a piece of no length.
-    """
-    starts: list[int] = []
-    ends: list[int] = []
-    counts = [0]
-    for base, article in zip(columns.bounds.tolist(), study.articles, strict=False):
-        starts += [base + start for start, _ in article.tokens]
-        ends += [base + end for _, end in article.tokens]
-        counts.append(len(starts))
-    first = np.searchsorted(np.array(ends, np.int64), columns.piece_start, "right")
-    after = np.searchsorted(np.array(starts, np.int64), columns.piece_end, "left")
-    after = np.maximum(after, first)
-    size = np.bincount(columns.piece_span, after - first, len(columns.article)).astype(np.int64)
-    return Columns(
-        *(columns.labels, columns.present, np.array(counts, np.int64)),
-        *(columns.article, columns.annotator, columns.label, size),
-        *(columns.piece_span, first, after),
-    )

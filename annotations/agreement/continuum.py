@@ -8,12 +8,13 @@ is long.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotations.agreement.columns import Columns, Flags, Floats, Ints, sums_of
-from annotations.agreement.ratings import MISSING, Ratings
+from annotations.agreement.ratings import MISSING, Ratings, block_bounds
 
 _BITS = 62
 
@@ -44,6 +45,15 @@ class Continuum:
             *(self.sets, self.labels),
         )
 
+    def blocks(self) -> Iterator[Continuum]:
+        """All articles, some at a time."""
+        for first, last in block_bounds(self.ratings.articles):
+            cells = self.ratings.cells_of(first, last)
+            yield Continuum(
+                *(self.ratings.of_articles(first, last), self.cuts[:, cells]),
+                *(self.sets, self.labels),
+            )
+
 
 def continuum(columns: Columns) -> Continuum:
     """The cells of all articles, in the unit of the columns."""
@@ -57,7 +67,7 @@ def continuum(columns: Columns) -> Continuum:
     low, high = np.searchsorted(bounds, start), np.searchsorted(bounds, end)
     who, label = columns.annotator[span], columns.label[span]
     cells = len(begins)
-    codes = np.zeros((people, cells), np.int64)
+    codes: Ints = np.zeros((people, cells), np.int64)
     for number, sign in enumerate(_signs(len(columns.labels))):
         chosen = label == number
         if chosen.any():
@@ -65,10 +75,10 @@ def continuum(columns: Columns) -> Continuum:
     cuts = np.zeros((people, cells + 1), bool)
     cuts[who, low] = cuts[who, high] = True
     cuts[:, np.searchsorted(bounds, columns.bounds)] = True
-    values, place = np.unique(np.append(codes.ravel(), 0), return_inverse=True)
+    values, found = np.unique(np.append(codes.ravel(), 0), return_inverse=True)
     zero = int(np.searchsorted(values, 0))
-    place, sets = _zero_first(place, zero), np.concatenate(([0], np.delete(values, zero)))
-    numbers = place[:-1].reshape(codes.shape)
+    place, sets = _zero_first(found, zero), np.concatenate(([0], np.delete(values, zero)))
+    numbers = place[:-1].reshape(codes.shape).astype(np.int32)
     numbers[~columns.present.T[:, article]] = MISSING
     ratings = Ratings(numbers, weight, article, len(values), columns.present)
     return Continuum(ratings, cuts[:, :-1], sets, len(columns.labels))

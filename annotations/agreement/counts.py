@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from annotations.agreement.columns import Flags, Floats
+from annotations.agreement.columns import Flags, Floats, Ints
+from annotations.agreement.rows import Rows, one_after_another
 
 Evaluate = Callable[[Floats], Floats]
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """``rows`` has the shape (articles, parts, sums); a part is a pair, or everybody.
+    """``rows`` hold the sums of each article and part; a part is a pair, or everybody.
 
     ``evaluate`` takes (…, sums) to (…), NaN where the measure is undefined;
     the value is the mean over the parts that have one. ``used`` tells which
@@ -27,7 +28,7 @@ class Counts:
     gives NaN though there are articles, ``nothing`` where there are none.
     """
 
-    rows: Floats
+    rows: Rows
     used: Flags
     evaluate: Evaluate
     undefined: str
@@ -36,10 +37,14 @@ class Counts:
     def part(self, number: int) -> Counts:
         """One part alone."""
         return Counts(
-            self.rows[:, number : number + 1],
+            self.rows.part(number),
             self.used[:, number : number + 1],
             *(self.evaluate, self.undefined, self.nothing),
         )
+
+    def each_part(self) -> list[Counts]:
+        """Every part alone."""
+        return [self.part(number) for number in range(self.rows.parts)]
 
     def of_sums(self, sums: Floats) -> Floats:
         """The measure of sums of the shape (…, parts, sums)."""
@@ -47,16 +52,17 @@ class Counts:
 
     def pooled(self) -> float:
         """The measure of all articles together; NaN where it is undefined."""
-        return float(self.of_sums(self.rows.sum(axis=0)))
+        return float(self.of_sums(self.rows.total()))
 
     def by_article(self) -> Floats:
         """The measure of each article alone; NaN where it is undefined or nobody shares it."""
-        values = self.evaluate(self.rows)
-        return mean_of_defined(np.where(self.used, values, np.nan))
+        blocks = [self.evaluate(block) for block in self.rows.blocks()]
+        values = np.concatenate(blocks) if blocks else np.zeros(0)
+        return mean_of_defined(np.where(self.used, values.reshape(self.used.shape), np.nan))
 
-    def mean_of_articles(self) -> float:
-        """The mean of the articles in which the measure is defined; NaN where there is none."""
-        return float(mean_of_defined(self.by_article()))
+    def of_drawn(self, often: Ints) -> Floats:
+        """The measure of each corpus drawn anew: a row tells how often it holds each article."""
+        return np.concatenate([self.of_sums(sums) for sums in self.rows.drawn(often)])
 
     @property
     def articles(self) -> int:
@@ -91,9 +97,9 @@ def above_chance(observed: Floats, expected: Floats) -> Floats:
     return ratio(observed - expected, 1.0 - np.asarray(expected, float))
 
 
-def side_by_side(parts: Sequence[Counts]) -> Counts:
-    """Counts of the same measure, a part each, as one."""
-    first = parts[0]
-    rows = np.concatenate([part.rows for part in parts], axis=1)
-    used = np.concatenate([part.used for part in parts], axis=1)
+def joined(blocks: Sequence[Counts]) -> Counts:
+    """Counts of the same measure, of articles that follow each other, as one."""
+    first = blocks[0]
+    used = np.concatenate([block.used for block in blocks])
+    rows = one_after_another([block.rows for block in blocks])
     return Counts(rows, used, first.evaluate, first.undefined, first.nothing)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from annotations.agreement.counts import Counts
-from annotations.agreement.study import Study
+from annotations.agreement.digest import Digest
 
 _WINDOWS = 10
 _FEWEST = 3
@@ -23,13 +23,13 @@ class Window:
     value: float | None
 
 
-def drift(study: Study, counts: Counts) -> list[Window]:
+def drift(study: Digest, counts: Counts) -> list[Window]:
     """At most ten windows of equal size, of three articles or more each; none of fewer than six.
 
     An article is finished when the last of its annotators has finished it;
     where nobody knows when, the order of the project stands.
     """
-    finished = [max(article.finished.values(), default=0) for article in study.articles]
+    finished = [article.finished for article in study.articles]
     order = np.argsort(np.array(finished, np.int64), kind="stable")
     number = min(_WINDOWS, len(order) // _FEWEST)
     if number < 2:
@@ -37,7 +37,7 @@ def drift(study: Study, counts: Counts) -> list[Window]:
     windows: list[Window] = []
     first = 1
     for chosen in np.array_split(order, number):
-        value = float(counts.of_sums(counts.rows[chosen].sum(axis=0)))
+        value = float(counts.of_sums(counts.rows.total(chosen)))
         ids = tuple(study.articles[at].id for at in chosen)
         told = None if np.isnan(value) else value
         windows.append(Window(first, first + len(ids) - 1, ids, told))

@@ -10,7 +10,8 @@ import numpy as np
 
 from annotations.agreement.columns import Floats
 from annotations.agreement.counts import Counts, above_chance, ratio
-from annotations.agreement.ratings import Ratings, by_article, by_category, concord
+from annotations.agreement.ratings import Ratings, by_article, by_category, concord, items_in
+from annotations.agreement.rows import rows_of
 
 
 def fleiss_counts(ratings: Ratings) -> Counts:
@@ -21,15 +22,13 @@ def fleiss_counts(ratings: Ratings) -> Counts:
     pairs = np.maximum(found.raters * (found.raters - 1), 1)
     agreeing = found.others_same.sum(axis=0) / pairs * weight
     share = found.rated * (weight / np.maximum(found.raters, 1))
-    rows = np.concatenate(
-        (
-            by_article(ratings, agreeing)[:, None],
-            by_article(ratings, weight)[:, None],
-            by_category(ratings, share),
-        ),
-        axis=1,
-    )[:, None, :]
-    return Counts(rows, rows[:, :, 1] > 0, fleiss_kappa, "one_category")
+    rows = rows_of(
+        *(ratings.articles, 2 + ratings.categories),
+        (0, by_article(ratings, agreeing)),
+        (1, by_article(ratings, weight)),
+        (2, by_category(ratings, share)),
+    )
+    return Counts(rows, items_in(ratings, weight), fleiss_kappa, "one_category")
 
 
 def fleiss_kappa(sums: Floats) -> Floats:

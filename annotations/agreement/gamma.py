@@ -10,7 +10,7 @@ As in pygamma-agreement 0.5.9 a unit that nothing answers counts in γ-cat and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,7 @@ from annotations.agreement.gamma_alignment import best_alignments
 from annotations.agreement.gamma_groups import TooManyAlignments
 from annotations.agreement.gamma_sampling import shuffled
 from annotations.agreement.gamma_units import EMPTY, Texts, UnitRows, Weights, apart_one_by_one
+from annotations.agreement.rows import Rows
 
 SAMPLES = 30
 PRECISION = 0.01
@@ -191,10 +192,10 @@ def gamma_counts(
         rows[article, 0], used[article] = text.sums(), True
     why = "too_many_alignments" if too_many else "no_spans"
     shared = bool((columns.present.sum(axis=1) >= 2).any())
-    return Counts(rows, used, gamma, why, why if shared else "no_shared_article")
+    return Counts(Rows.whole(rows), used, gamma, why, why if shared else "no_shared_article")
 
 
-def _people(columns: Columns) -> list[list[UnitRows]]:
+def _people(columns: Columns) -> Iterator[list[UnitRows]]:
     """For each article the units of each annotator who has finished it, pieces joined."""
     count, people = len(columns.article), columns.annotators
     start = np.full(count, np.inf)
@@ -204,7 +205,6 @@ def _people(columns: Columns) -> list[list[UnitRows]]:
     key = columns.article * people + columns.annotator
     order = np.lexsort((start, key))
     cuts = np.searchsorted(key[order], np.arange(columns.articles * people + 1))
-    found: list[list[UnitRows]] = []
     for article in range(columns.articles):
         base = float(columns.bounds[article])
         rows: list[UnitRows] = []
@@ -212,5 +212,4 @@ def _people(columns: Columns) -> list[list[UnitRows]]:
             at = article * people + int(who)
             mine = order[cuts[at] : cuts[at + 1]]
             rows.append(UnitRows(start[mine] - base, end[mine] - base, columns.label[mine]))
-        found.append(rows)
-    return found
+        yield rows

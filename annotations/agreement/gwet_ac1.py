@@ -11,7 +11,8 @@ import numpy as np
 
 from annotations.agreement.columns import Floats
 from annotations.agreement.counts import Counts, above_chance, ratio
-from annotations.agreement.ratings import Ratings, by_article, by_category, concord
+from annotations.agreement.ratings import Ratings, by_article, by_category, concord, items_in
+from annotations.agreement.rows import rows_of
 
 
 def gwet_counts(ratings: Ratings) -> Counts:
@@ -21,16 +22,14 @@ def gwet_counts(ratings: Ratings) -> Counts:
     pairs = np.maximum(found.raters * (found.raters - 1), 1)
     agreeing = found.others_same.sum(axis=0) / pairs * ratings.weight * several
     share = found.rated * (ratings.weight / np.maximum(found.raters, 1))
-    rows = np.concatenate(
-        (
-            by_article(ratings, agreeing)[:, None],
-            by_article(ratings, ratings.weight * several)[:, None],
-            by_article(ratings, ratings.weight * (found.raters >= 1))[:, None],
-            by_category(ratings, share),
-        ),
-        axis=1,
-    )[:, None, :]
-    return Counts(rows, rows[:, :, 1] > 0, gwet_ac1, "one_category")
+    rows = rows_of(
+        *(ratings.articles, 3 + ratings.categories),
+        (0, by_article(ratings, agreeing)),
+        (1, by_article(ratings, ratings.weight * several)),
+        (2, by_article(ratings, ratings.weight * (found.raters >= 1))),
+        (3, by_category(ratings, share)),
+    )
+    return Counts(rows, items_in(ratings, ratings.weight * several), gwet_ac1, "one_category")
 
 
 def gwet_ac1(sums: Floats) -> Floats:

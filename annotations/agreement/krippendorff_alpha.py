@@ -12,7 +12,8 @@ import numpy as np
 
 from annotations.agreement.columns import Floats
 from annotations.agreement.counts import Counts, ratio
-from annotations.agreement.ratings import Ratings, by_category, concord
+from annotations.agreement.ratings import Ratings, by_category, concord, items_in
+from annotations.agreement.rows import rows_of
 
 Distance = Callable[[Floats, Floats], Floats]
 """Squared distances between all values, from the values and how often each occurs."""
@@ -27,9 +28,12 @@ def alpha_counts(ratings: Ratings) -> Counts:
     weight = ratings.weight * (found.raters >= 2)
     same = found.others_same * (weight / np.maximum(found.raters - 1, 1))
     every = found.rated * weight
-    rows = np.concatenate((by_category(ratings, same), by_category(ratings, every)), axis=1)
-    rows = rows[:, None, :]
-    return Counts(rows, rows.sum(axis=-1) > 0, alpha_nominal, "one_category")
+    count = ratings.categories
+    rows = rows_of(
+        *(ratings.articles, 2 * count),
+        *((0, by_category(ratings, same)), (count, by_category(ratings, every))),
+    )
+    return Counts(rows, items_in(ratings, weight), alpha_nominal, "one_category")
 
 
 def alpha_nominal(sums: Floats) -> Floats:

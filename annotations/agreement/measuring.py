@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from annotations.agreement.alpha_u import alpha_u_counts
 from annotations.agreement.cohen_kappa import cohen_counts
-from annotations.agreement.counts import Counts, side_by_side
+from annotations.agreement.continuum import Continuum
+from annotations.agreement.counts import Counts, joined
 from annotations.agreement.fleiss_kappa import fleiss_counts
 from annotations.agreement.gwet_ac1 import gwet_counts
 from annotations.agreement.krippendorff_alpha import alpha_counts
@@ -37,7 +38,7 @@ def counts_of(ready: Prepared, measure: Measure, unit: Unit) -> Counts:
     if name in _MATCHES:
         return span_counts(ready.characters, _MATCHES[name], ready.met)
     if name in _UNITIZING:
-        return unitizing_counts(ready.cells, _UNITIZING[name])
+        return _unitizing(ready.cells, _UNITIZING[name])
     if name == "alpha_u":
         return alpha_u_counts(ready.characters)
     return rating_counts(ready.ratings(unit), measure)
@@ -45,40 +46,43 @@ def counts_of(ready: Prepared, measure: Measure, unit: Unit) -> Counts:
 
 def rating_counts(ratings: Ratings, measure: Measure) -> Counts:
     """The counts of a measure of items that are put into categories."""
-    return {**_OF_PAIRS, **_OF_ALL}[measure.name](ratings)
+    count = {**_OF_PAIRS, **_OF_ALL}[measure.name]
+    return joined([count(block) for block in ratings.blocks()])
 
 
-def pair_counts_of(ready: Prepared, measure: Measure, unit: Unit) -> Counts:
-    """The counts with a part for each pair, in the order of ``study.pairs``."""
+def pair_counts_of(ready: Prepared, measure: Measure, unit: Unit) -> Iterator[Counts]:
+    """The counts of each pair, in the order of ``study.pairs``."""
     name = measure.name
     if name in _MATCHES:
-        return counts_of(ready, measure, unit)
-    if name == "alpha_u":
-        return alpha_u_counts(ready.characters, pairs=True)
-    if name in _UNITIZING:
-        kind = _UNITIZING[name]
-        cells = ready.cells
-        return side_by_side(
-            [
-                unitizing_counts(cells.of_annotators(pair), kind)
-                for pair in _pairs(ready.characters.annotators)
-            ]
-        )
-    return pair_rating_counts(ready.ratings(unit), measure)
+        yield from counts_of(ready, measure, unit).each_part()
+    elif name == "alpha_u":
+        yield from alpha_u_counts(ready.characters, pairs=True).each_part()
+    elif name in _UNITIZING:
+        for pair in _pairs(ready.characters.annotators):
+            yield _unitizing(ready.cells.of_annotators(pair), _UNITIZING[name])
+    else:
+        yield from pair_rating_counts(ready.ratings(unit), measure)
 
 
-def pair_rating_counts(ratings: Ratings, measure: Measure) -> Counts:
+def pair_rating_counts(ratings: Ratings, measure: Measure) -> Iterator[Counts]:
     """The same for items that are put into categories."""
     if measure.name in _OF_PAIRS:
-        return rating_counts(ratings, measure)
-    pairs = _pairs(len(ratings.codes))
-    return side_by_side([_OF_ALL[measure.name](ratings.of_annotators(pair)) for pair in pairs])
+        yield from rating_counts(ratings, measure).each_part()
+    else:
+        for pair in _pairs(len(ratings.codes)):
+            yield rating_counts(ratings.of_annotators(pair), measure)
 
 
 def ku_counts(ready: Prepared, label: str) -> Counts | None:
     """(k)uα of one label; None where no text bears it alone."""
     category = ready.category_of(label)
-    return None if category is None else label_counts(ready.cells, category)
+    if category is None:
+        return None
+    return joined([label_counts(block, category) for block in ready.cells.blocks()])
+
+
+def _unitizing(cells: Continuum, kind: Kind) -> Counts:
+    return joined([unitizing_counts(block, kind) for block in cells.blocks()])
 
 
 def _pairs(people: int) -> list[tuple[int, int]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from annotations.agreement.columns import Floats, sums_of
+from annotations.agreement.columns import Floats
 from annotations.agreement.counts import Counts, Evaluate
 from annotations.agreement.ratings import MISSING, Ratings
+from annotations.agreement.rows import Entries, rows_of
 
 
 def pair_counts(ratings: Ratings, evaluate: Evaluate) -> Counts:
@@ -16,19 +17,23 @@ def pair_counts(ratings: Ratings, evaluate: Evaluate) -> Counts:
     """
     people, count, articles = len(ratings.codes), ratings.categories, ratings.articles
     first, second = np.triu_indices(people, 1)
-    rows = np.zeros((articles, len(first), 2 + 2 * count))
+    width = 2 + 2 * count
+    groups: list[tuple[int, Entries]] = []
+    used = np.zeros((articles, len(first)), bool)
     for part, (one, other) in enumerate(zip(first, second, strict=True)):
         a, b = ratings.codes[one], ratings.codes[other]
         both = (a != MISSING) & (b != MISSING)
         a, b, weight, article = a[both], b[both], ratings.weight[both], ratings.article[both]
-        same = np.where(a == b, weight, 0.0)
-        rows[:, part, 0] = sums_of(article, same, articles)
-        rows[:, part, 1] = sums_of(article, weight, articles)
-        for side, codes in enumerate((a, b)):
-            cell = article * count + codes
-            table = sums_of(cell, weight, articles * count).reshape(articles, count)
-            rows[:, part, 2 + side * count : 2 + (side + 1) * count] = table
-    return Counts(rows, rows[:, :, 1] > 0, evaluate, "one_category")
+        used[article, part] = True
+        same, nowhere = np.where(a == b, weight, 0.0), np.zeros(len(a), np.int64)
+        groups += [
+            (part * width, Entries(article, nowhere, same)),
+            (part * width + 1, Entries(article, nowhere, weight)),
+            (part * width + 2, Entries(article, a, weight)),
+            (part * width + 2 + count, Entries(article, b, weight)),
+        ]
+    rows = rows_of(articles, width, *groups, parts=len(first))
+    return Counts(rows, used, evaluate, "one_category")
 
 
 def shares(sums: Floats) -> tuple[Floats, Floats, Floats]:

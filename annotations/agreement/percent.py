@@ -6,7 +6,8 @@ import numpy as np
 
 from annotations.agreement.columns import Floats
 from annotations.agreement.counts import Counts, ratio
-from annotations.agreement.ratings import Ratings, by_article, concord
+from annotations.agreement.ratings import Ratings, by_article, concord, items_in
+from annotations.agreement.rows import rows_of
 
 
 def percent_counts(ratings: Ratings) -> Counts:
@@ -15,10 +16,12 @@ def percent_counts(ratings: Ratings) -> Counts:
     several = found.raters >= 2
     pairs = np.maximum(found.raters * (found.raters - 1), 1)
     agreeing = found.others_same.sum(axis=0) / pairs * ratings.weight * several
-    rows = np.stack(
-        (by_article(ratings, agreeing), by_article(ratings, ratings.weight * several)), axis=-1
-    )[:, None, :]
-    return Counts(rows, rows[:, :, 1] > 0, percent, "no_items")
+    weight = ratings.weight * several
+    rows = rows_of(
+        *(ratings.articles, 2),
+        *((0, by_article(ratings, agreeing)), (1, by_article(ratings, weight))),
+    )
+    return Counts(rows, items_in(ratings, weight), percent, "no_items")
 
 
 def percent(sums: Floats) -> Floats:

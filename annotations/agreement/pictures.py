@@ -14,7 +14,6 @@ from annotations.agreement.boundaries import BoundaryTable
 from annotations.agreement.columns import Floats, Ints
 from annotations.agreement.drift import Window
 from annotations.agreement.report import AgreementReport, Value
-from annotations.agreement.study import Study
 from annotations.knowledge.edges import BoundaryKind
 from resources import resource
 
@@ -177,7 +176,7 @@ def labels(
 
 def pairs(report: AgreementReport, look: Look, figure: FigureBase) -> None:
     """Exact F1 of every pair as a matrix of annotators."""
-    study: Study = report.study
+    study = report.study
     size = len(study.annotators)
     table = np.full((size, size), np.nan)
     for value in report.values:

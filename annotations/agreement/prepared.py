@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from annotations.agreement.columns import Columns, columns_of, in_tokens
+from annotations.agreement.columns import Columns
 from annotations.agreement.continuum import Continuum, continuum
+from annotations.agreement.digest import Digest
 from annotations.agreement.measures import Unit
 from annotations.agreement.pairing import Meetings, meetings
 from annotations.agreement.ratings import Ratings
-from annotations.agreement.study import Study
 
 
 class Prepared:
@@ -17,7 +17,7 @@ class Prepared:
 
     def __init__(
         self,
-        study: Study,
+        study: Digest,
         *,
         characters: Columns | None = None,
         tokens: Columns | None = None,
@@ -25,8 +25,8 @@ class Prepared:
     ) -> None:
         self.study = study
         self.label = label
-        self.characters = columns_of(study) if characters is None else characters
-        self.tokens = in_tokens(self.characters, study) if tokens is None else tokens
+        self.characters = study.characters if characters is None else characters
+        self.tokens = study.tokens if tokens is None else tokens
 
     @cached_property
     def labels(self) -> list[Prepared]:

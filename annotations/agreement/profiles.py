@@ -8,7 +8,7 @@ import numpy as np
 
 from annotations.agreement.cases import CaseKind, CaseTable
 from annotations.agreement.counts import Counts, mean_of_defined
-from annotations.agreement.study import Study
+from annotations.agreement.digest import Digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +32,22 @@ class Profile:
     missed: float | None
 
 
-def profiles(study: Study, table: CaseTable, exact: Counts) -> list[Profile]:
+def profiles(study: Digest, table: CaseTable, exact: Counts) -> list[Profile]:
     """One a annotator; ``exact`` are the counts of exact spans, a part a pair."""
     pairs = study.pairs
-    values = exact.evaluate(exact.rows.sum(axis=0))
+    values = exact.evaluate(exact.rows.total())
     return [
         _profile(study, table, number, mean_of_defined(values[[name in pair for pair in pairs]]))
         for number, name in enumerate(study.annotators)
     ]
 
 
-def _profile(study: Study, table: CaseTable, who: int, agreement: object) -> Profile:
+def _profile(study: Digest, table: CaseTable, who: int, agreement: object) -> Profile:
     columns, name = table.columns, study.annotators[who]
     mine = columns.annotator == who
     counts = np.bincount(columns.label[mine], minlength=len(study.labels))
-    done = [article for article in study.articles if name in article.spans]
-    tokens = sum(len(article.tokens) for article in done)
+    done = np.flatnonzero(columns.present[:, who])
+    tokens = int(np.diff(study.tokens.bounds)[done].sum())
     alone = table.kind == tuple(CaseKind).index(CaseKind.ALONE)
     owner = columns.annotator[table.first]
     partner = np.where(table.second >= 0, columns.annotator[table.second], -1)

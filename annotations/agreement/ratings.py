@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from annotations.agreement.columns import Flags, Floats, Ints, sums_of
+from annotations.agreement.rows import Entries
 
 MISSING = -1
+BLOCK = 1_000
+"""Articles that are counted together, so that what counting needs is soon let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,30 @@ class Ratings:
             self.present[:, rows],
         )
 
+    def of_articles(self, first: int, last: int) -> Ratings:
+        """Only the articles from this one on, up to that one."""
+        cells = self.cells_of(first, last)
+        return Ratings(
+            *(self.codes[:, cells], self.weight[cells], self.article[cells] - first),
+            *(self.categories, self.present[first:last]),
+        )
+
+    def cells_of(self, first: int, last: int) -> slice:
+        """Where the items of these articles lie."""
+        low, high = np.searchsorted(self.article, (first, last)).tolist()
+        return slice(low, high)
+
+    def blocks(self) -> Iterator[Ratings]:
+        """All articles, some at a time."""
+        for first, last in block_bounds(self.articles):
+            yield self.of_articles(first, last)
+
+
+def block_bounds(articles: int) -> Iterator[tuple[int, int]]:
+    """Which articles are counted together; one block of none where there are none."""
+    for first in range(0, max(articles, 1), BLOCK):
+        yield first, min(first + BLOCK, articles)
+
 
 @dataclass(frozen=True, slots=True)
 class Concord:
@@ -53,7 +80,7 @@ def concord(ratings: Ratings) -> Concord:
     """How the ratings of each item stand to each other."""
     codes = ratings.codes
     rated = codes != MISSING
-    same = np.zeros(codes.shape, np.int64)
+    same = np.zeros(codes.shape, np.int32)
     for one in range(len(codes)):
         for other in range(one + 1, len(codes)):
             equal = (codes[one] == codes[other]) & rated[one]
@@ -62,18 +89,21 @@ def concord(ratings: Ratings) -> Concord:
     return Concord(rated.sum(axis=0), same, rated)
 
 
-def by_category(ratings: Ratings, weights: Floats) -> Floats:
-    """The sum of the weights (annotators × items) in each article and category."""
-    count = ratings.categories
+def by_category(ratings: Ratings, weights: Floats) -> Entries:
+    """The weights (annotators × items) by article and category."""
     kept = (ratings.codes != MISSING) & (weights != 0)
-    cell = (ratings.article[None, :] * count + ratings.codes)[kept]
-    size = ratings.articles * count
-    return sums_of(cell, weights[kept], size).reshape(ratings.articles, count)
+    article = np.broadcast_to(ratings.article, kept.shape)[kept]
+    return Entries(article, ratings.codes[kept], weights[kept])
 
 
-def by_article(ratings: Ratings, weights: Floats) -> Floats:
-    """The sum of the weights (one an item) in each article."""
-    return sums_of(ratings.article, weights, ratings.articles)
+def by_article(ratings: Ratings, weights: Floats) -> Entries:
+    """The weights (one an item) by article."""
+    return Entries(ratings.article, np.zeros(len(weights), np.int64), weights)
+
+
+def items_in(ratings: Ratings, weights: Floats) -> Flags:
+    """Which articles (rows of one column) hold an item that has weight."""
+    return (sums_of(ratings.article, weights, ratings.articles) > 0)[:, None]
 
 
 def ratings_of(items: Sequence[Sequence[Hashable | None]]) -> Ratings:

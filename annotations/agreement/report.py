@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from annotations.agreement.attributes import AttributeItems, attribute_items
 from annotations.agreement.bootstrap import (
     Interval,
-    mean_interval,
-    part_intervals,
+    mean_intervals,
     pooled_interval,
     replicates,
 )
@@ -19,7 +18,8 @@ from annotations.agreement.boundaries import BoundaryTable, boundary_table
 from annotations.agreement.cases import CaseTable, case_table
 from annotations.agreement.columns import Floats
 from annotations.agreement.confusion import Confusion, confusion
-from annotations.agreement.counts import Counts
+from annotations.agreement.counts import Counts, mean_of_defined
+from annotations.agreement.digest import Digest, digested
 from annotations.agreement.drift import Window, drift
 from annotations.agreement.gamma import Sampling, gamma_cat, gamma_counts, gamma_k
 from annotations.agreement.gamma_units import Weights
@@ -91,7 +91,7 @@ class AgreementReport:
     annotator has finished at all.
     """
 
-    study: Study
+    study: Digest
     wanted: Wanted
     finished: dict[str, int]
     values: tuple[Value, ...]
@@ -115,19 +115,19 @@ class AgreementReport:
 
 
 def make_report(
-    study: Study, wanted: Wanted | None = None, progress: Progress = lambda _done, _total: None
+    study: Digest | Study,
+    wanted: Wanted | None = None,
+    progress: Progress = lambda _done, _total: None,
 ) -> AgreementReport:
     """Measure agreement over the articles that two annotators or more have finished."""
     wanted = wanted or Wanted()
-    shared = study.shared()
+    shared = digested(study) if isinstance(study, Study) else study
     ready = Prepared(shared)
     work = _Work(ready, wanted, progress)
     values = tuple(work.values())
-    table = case_table(shared, ready.characters, ready.met)
+    table = case_table(shared, ready.met)
     exact = counts_of(ready, measure_named("span_exact"), Unit.SPAN)
-    done = {
-        name: sum(name in article.spans for article in study.articles) for name in study.annotators
-    }
+    done = dict(zip(shared.annotators, shared.finished, strict=True))
     return AgreementReport(
         *(shared, wanted, done, values, work.by_article, table),
         *(confusion(table), boundary_table(table), tuple(profiles(shared, table, exact))),
@@ -187,14 +187,25 @@ class _Work:
         yield self._value(measure, unit, counts)
 
     def _pairs(
-        self, measure: Measure, unit: Unit, counts: Counts, items: AttributeItems | None = None
+        self,
+        measure: Measure,
+        unit: Unit,
+        counts: Iterable[Counts],
+        items: AttributeItems | None = None,
     ) -> Iterator[Value]:
-        drawn = bool(self._wanted.replicates)
-        intervals = part_intervals(counts, self._drawn) if drawn else []
-        for number, pair in enumerate(self._ready.study.pairs):
-            both = intervals[number] if drawn else None
-            part = counts.part(number)
-            yield self._value(measure, unit, part, pair=pair, items=items, intervals=both)
+        """A value of each pair; the means of all are drawn together."""
+        found: list[Value] = []
+        means: list[Floats] = []
+        for pair, part in zip(self._ready.study.pairs, counts, strict=True):
+            each = part.by_article()
+            found.append(self._value(measure, unit, part, pair=pair, items=items, each=each))
+            means.append(each)
+        if not self._wanted.replicates:
+            yield from found
+            return
+        intervals = mean_intervals(np.column_stack(means), self._drawn)
+        for value, interval in zip(found, intervals, strict=True):
+            yield value if value.reason else replace(value, mean_interval=interval)
 
     def _attribute_values(self, measures: list[Measure]) -> Iterator[Value]:
         self.attributes = attribute_items(self._ready.study)
@@ -245,8 +256,9 @@ class _Work:
         label: str | None = None,
         pair: tuple[str, str] | None = None,
         items: AttributeItems | None = None,
-        intervals: tuple[Interval, Interval] | None = None,
+        each: Floats | None = None,
     ) -> Value:
+        """One value; where ``each`` article's is given, the interval of their mean is left out."""
         attribute = None
         if items is not None:
             label, attribute = items.label, items.attribute
@@ -257,15 +269,17 @@ class _Work:
             )
         reason = self._reason(counts, unit, label, pair)
         none = Interval(None, None, reason)
-        if reason or not self._wanted.replicates:
-            intervals = (none, none)
-        elif intervals is None:
-            intervals = (pooled_interval(counts, self._drawn), mean_interval(counts, self._drawn))
-        sums = counts.rows.sum(axis=0)[0] if pair and unit is Unit.SPAN else None
+        of_pooled = of_mean = none
+        by_article = counts.by_article() if each is None else each
+        if not reason and self._wanted.replicates:
+            of_pooled = pooled_interval(counts, self._drawn)
+            if each is None:
+                (of_mean,) = mean_intervals(by_article[:, None], self._drawn)
+        sums = counts.rows.total()[0] if pair and unit is Unit.SPAN else None
         return Value(
             *(measure.name, unit, label, pair, attribute),
-            *(_known(counts.pooled()), _known(counts.mean_of_articles())),
-            *intervals,
+            *(_known(counts.pooled()), _known(float(mean_of_defined(by_article)))),
+            *(of_pooled, of_mean),
             *(reason, counts.articles),
             None if sums is None else _known(float(precision(sums))),
             None if sums is None else _known(float(recall(sums))),

@@ -14,6 +14,7 @@ import numpy as np
 from annotations.agreement.columns import Columns, Flags, Floats
 from annotations.agreement.counts import Counts, ratio
 from annotations.agreement.pairing import Meetings, meetings, paired
+from annotations.agreement.rows import Rows
 
 HALF = 0.5
 
@@ -58,7 +59,7 @@ def span_counts(columns: Columns, match: Match, met: Meetings | None = None) -> 
     cell = columns.article * people + columns.annotator
     made = np.bincount(cell, minlength=articles * people).reshape(articles, people)
     rows[:, :, 1], rows[:, :, 2] = made[:, first], made[:, second]
-    return Counts(rows * both[:, :, None], both, f1, "no_spans")
+    return Counts(Rows.whole(rows * both[:, :, None]), both, f1, "no_spans")
 
 
 def f1(sums: Floats) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Range = tuple[int, int]
@@ -52,27 +52,3 @@ class Study:
     annotators: tuple[str, ...]
     labels: tuple[str, ...]
     articles: tuple[StudiedArticle, ...]
-
-    @property
-    def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Every two annotators, each pair once."""
-        names = self.annotators
-        return tuple((a, b) for at, a in enumerate(names) for b in names[at + 1 :])
-
-    def shared(self) -> Study:
-        """Only the articles that two annotators or more have finished."""
-        kept = [article for article in self.articles if len(article.spans) >= 2]
-        return Study(self.annotators, self.labels, tuple(kept))
-
-    def of(self, annotators: Iterable[str]) -> Study:
-        """Only these annotators, and the articles that two of them have finished."""
-        wanted = tuple(annotators)
-        articles = tuple(
-            StudiedArticle(
-                *(article.id, article.title, article.text, article.tokens),
-                {name: article.spans[name] for name in wanted if name in article.spans},
-                article.finished,
-            )
-            for article in self.articles
-        )
-        return Study(wanted, self.labels, articles).shared()

@@ -12,10 +12,11 @@ from enum import StrEnum
 
 import numpy as np
 
-from annotations.agreement.columns import Floats, Ints, sums_of
+from annotations.agreement.columns import Floats, sums_of
 from annotations.agreement.continuum import Continuum, Units, units_of
 from annotations.agreement.counts import Counts, ratio
 from annotations.agreement.ratings import Ratings, by_category, concord
+from annotations.agreement.rows import Entries, rows_of
 
 
 class Kind(StrEnum):
@@ -71,29 +72,26 @@ def _counts(found: Continuum, evaluate: Callable[[Floats], Floats]) -> Counts:
     every = agreed.rated * weight
     answered = marked * others_marked * share
     units = units_of(found)
-    rows = np.concatenate(
-        (
-            by_category(ratings, same),
-            by_category(ratings, every),
-            _squares(found, units, every),
-            by_category(ratings, answered),
-            _squares(found, units, marked * (others_marked > 0) * weight),
-        ),
-        axis=1,
-    )[:, None, :]
+    count = ratings.categories
+    blocks = (
+        by_category(ratings, same),
+        by_category(ratings, every),
+        _squares(units, every),
+        by_category(ratings, answered),
+        _squares(units, marked * (others_marked > 0) * weight),
+    )
+    places = ((number * count, entries) for number, entries in enumerate(blocks))
+    rows = rows_of(ratings.articles, _BLOCKS * count, *places)
     used = (ratings.present.sum(axis=1) >= 2)[:, None]
     return Counts(rows, used, evaluate, "one_category")
 
 
-def _squares(found: Continuum, units: Units, mass: Floats) -> Floats:
-    """For each article and category the squares of the units' masses; for gaps the mass."""
-    ratings = found.ratings
-    count, articles = ratings.categories, ratings.articles
+def _squares(units: Units, mass: Floats) -> Entries:
+    """The squares of the units' masses by article and category; for gaps the mass."""
     of_unit = sums_of(units.of_cell.ravel(), mass.ravel(), len(units.code))
     kept = (units.code >= 0) & (of_unit > 0)
     squared = np.where(units.code == 0, of_unit, of_unit**2)[kept]
-    cell: Ints = units.article[kept] * count + units.code[kept]
-    return sums_of(cell, squared, articles * count).reshape(articles, count)
+    return Entries(units.article[kept], units.code[kept], squared)
 
 
 def _split(sums: Floats) -> list[Floats]:

@@ -250,19 +250,10 @@ class _Dataset:
             return None
         from annotations.agreement.report import Wanted, make_report
 
-        study = read_study(self._project)
-        names = self._names
-        articles = tuple(
-            replace(
-                article,
-                spans={names.get(name, name): spans for name, spans in article.spans.items()},
-            )
-            for article in study.articles
-            if article.id in ids
-        )
-        people = tuple(names.get(name, name) for name in study.annotators)
+        study = read_study(self._project, documents=ids)
+        people = tuple(self._names.get(name, name) for name in study.annotators)
         wanted = Wanted(measures=frozenset(MEASURES), seed=self._how.seed)
-        return make_report(replace(study, annotators=people, articles=articles), wanted)
+        return make_report(replace(study, annotators=people), wanted)
 
 
 def _write_manifest(path: Path, ids: Sequence[DocumentId], parts: Mapping[int, str]) -> None:

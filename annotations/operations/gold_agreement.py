@@ -32,11 +32,12 @@ def agreement_before_and_against(project: Project, articles: Sequence[ArticleCas
     complete = {article.document: article for article in articles if article.complete}
     if not complete:
         return Agreement(0, None, {})
-    from annotations.agreement.columns import columns_of
+    from annotations.agreement.digest import digested
     from annotations.agreement.span_f1 import Match, span_counts
 
-    study, gold = _study(project, complete.values())
-    counts = span_counts(columns_of(study), Match.EXACT)
+    spelled, gold = _study(project, complete.values())
+    study = digested(spelled)
+    counts = span_counts(study.characters, Match.EXACT)
     values = [_defined(counts.part(number).pooled()) for number in range(len(study.pairs))]
     among = [v for v, pair in zip(values, study.pairs, strict=True) if gold not in pair]
     known = [value for value in among if value is not None]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from annotations.agreement.study import MarkedSpan, StudiedArticle, Study
-from annotations.document import Document
+from annotations.agreement.digest import Digest, digest
+from annotations.agreement.study import MarkedSpan, StudiedArticle
+from annotations.document import Document, DocumentId
 from annotations.label_set import LabelId
 from annotations.layer import DocumentState, Layer, LayerId, LayerKind
 from annotations.operations.import_documents import Progress, silent
@@ -22,12 +23,16 @@ def comparable_layers(project: Project) -> list[Layer]:
 
 
 def read_study(
-    project: Project, *, layers: Sequence[str] | None = None, progress: Progress = silent
-) -> Study:
+    project: Project,
+    *,
+    layers: Sequence[str] | None = None,
+    documents: Container[DocumentId] | None = None,
+    progress: Progress = silent,
+) -> Digest:
     """The articles that two of these layers (by name, the annotators' where none) have finished.
 
-    An article counts for a layer once its owner has said that it is done.
-    Raises LayerMissing, TextChanged or Cancelled.
+    An article counts for a layer once its owner has said that it is done; only
+    ``documents`` where they are given. Raises LayerMissing, TextChanged or Cancelled.
     """
     chosen = (
         comparable_layers(project)
@@ -36,8 +41,19 @@ def read_study(
     )
     names = {layer.id: layer.name for layer in chosen}
     labels = {label.id: label.name for label in project.label_set}
+    articles = _articles(project, names, labels, progress)
+    kept = (each for each in articles if documents is None or each.id in documents)
+    return digest(tuple(names.values()), tuple(labels.values()), kept)
+
+
+def _articles(
+    project: Project,
+    names: Mapping[LayerId, str],
+    labels: Mapping[LabelId, str],
+    progress: Progress,
+) -> Iterator[StudiedArticle]:
+    """Every article that one of the layers has finished, one at a time."""
     states, times = all_states(project.connection), finishing_times(project.connection)
-    articles: list[StudiedArticle] = []
     total = len(project.documents)
     for number, identifier in enumerate(project.documents.ids(), 1):
         progress(number, total)
@@ -52,9 +68,7 @@ def read_study(
         spans = project.spans.of_document(identifier)
         check_quotes(document, spans)
         when = {names[layer]: times.get((identifier, layer), 0) for layer in done}
-        articles.append(_article(document, done, spans, names, labels, when))
-    known = (*labels.values(), *_strange(articles, set(labels.values())))
-    return Study(tuple(names.values()), known, tuple(articles))
+        yield _article(document, done, spans, names, labels, when)
 
 
 def _article(
@@ -77,11 +91,3 @@ def _article(
         {name: tuple(found) for name, found in marked.items()},
         when,
     )
-
-
-def _strange(articles: Sequence[StudiedArticle], known: set[str]) -> list[str]:
-    """Labels of spans that the scheme no longer has."""
-    found = {
-        span.label for article in articles for marked in article.spans.values() for span in marked
-    }
-    return sorted(found - known)

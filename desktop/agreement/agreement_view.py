@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotations.agreement.measures import Unit
 from annotations.agreement.report import Value, Wanted
+from annotations.document import DocumentId
 from annotations.errors import Problem
 from annotations.knowledge.edges import BoundaryKind
 from annotations.label_set import in_language
@@ -209,7 +210,7 @@ class AgreementView(QDialog):
         if self._workspace.project is None:
             return
         self._measured = measured
-        self._behind = Behind(measured.report, self._labels)
+        self._behind = Behind(measured.report, self._labels, self._text)
         self._show()
         if not measured.report.study.articles:
             self.tabs.setCurrentWidget(self.dashboard)
@@ -282,7 +283,18 @@ class AgreementView(QDialog):
         if behind is None or key is None:
             self._show_cases(([], []), 0)
             return
-        self._show_cases(*self._found(behind, name, key))
+        try:
+            found = self._found(behind, name, key)
+        except Problem as problem:
+            self._show_cases(([], []), 0)
+            self.failed.emit(problem)
+        else:
+            self._show_cases(*found)
+
+    def _text(self, article: int) -> str:
+        project = self._workspace.project
+        assert project is not None
+        return project.documents.get(DocumentId(article)).text
 
     def _found(self, behind: Behind, name: str, key: object) -> tuple[Headed, int]:
         """The cases behind the current row, in the matrix behind the current cell."""
@@ -391,7 +403,7 @@ class AgreementView(QDialog):
             for label in self._workspace.labels()
         }
         if self._measured is not None:
-            self._behind = Behind(self._measured.report, self._labels)
+            self._behind = Behind(self._measured.report, self._labels, self._text)
         self._show()
 
     def _fill_choices(self) -> None:

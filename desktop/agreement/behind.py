@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotations.agreement.attributes import AttributeItems, differing
 from annotations.agreement.cases import Case, CaseKind
 from annotations.agreement.columns import Ints
 from annotations.agreement.report import AgreementReport, Value
-from annotations.agreement.study import MarkedSpan, StudiedArticle
+from annotations.agreement.study import MarkedSpan
 from annotations.knowledge.edges import BoundaryKind
 from desktop.agreement.report_rows import Headed, word
 from desktop.agreement.rows_model import Row
 
 MOST = 2_000
+_Given = tuple[int, Hashable]
+"""A span (row of the study) and the value that it was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,19 @@ class Place:
 
 
 class Behind:
-    """Finds the cases behind the numbers of one report."""
+    """Finds the cases behind the numbers of one report.
 
-    def __init__(self, report: AgreementReport, labels: Mapping[str, str]) -> None:
+    ``text`` gives the text of an article, for a report holds none; what it
+    raises goes through.
+    """
+
+    def __init__(
+        self, report: AgreementReport, labels: Mapping[str, str], text: Callable[[int], str]
+    ) -> None:
         self._report = report
         self._labels = labels
-        self._articles = {article.id: article for article in report.study.articles}
+        self._text = text
+        self._titles = {article.id: article.title for article in report.study.articles}
 
     def value(self, value: Value) -> tuple[Headed, int]:
         """The cases that a value counts, disagreements first, and how many there are."""
@@ -63,11 +72,12 @@ class Behind:
         return self._cases(self._report.boundaries.rows[kind])
 
     def _cases(self, chosen: Ints) -> tuple[Headed, int]:
-        rows = [self._case(case) for case in self._report.table.cases(chosen[:MOST])]
+        texts = _Texts(self._text)
+        rows = [self._case(case, texts) for case in self._report.table.cases(chosen[:MOST])]
         return (_headings(), rows), len(chosen)
 
-    def _case(self, case: Case) -> Row:
-        article = self._articles[case.article]
+    def _case(self, case: Case, texts: _Texts) -> Row:
+        text, title = texts[case.article], self._titles[case.article]
         spans = [span for span in (case.first_span, case.second_span) if span is not None]
         place = Place(
             *(case.article, case.start, max(span.end for span in spans)),
@@ -75,17 +85,15 @@ class Behind:
         )
         other = f"{case.second}: –"
         if case.second_span is not None:
-            other = self._side(article, case.second, case.second_span)
+            other = self._side(text, case.second, case.second_span)
         cells = (
-            *(word(f"case.{case.kind}"), article.title),
-            *(self._side(article, case.first, case.first_span), other),
+            *(word(f"case.{case.kind}"), title),
+            *(self._side(text, case.first, case.first_span), other),
         )
-        return Row(cells, (str(case.kind), article.title, cells[2], cells[3]), place)
+        return Row(cells, (str(case.kind), title, cells[2], cells[3]), place)
 
-    def _side(
-        self, article: StudiedArticle, name: str, span: MarkedSpan, value: object = None
-    ) -> str:
-        quote = " … ".join(article.text[start:end] for start, end in span.pieces)
+    def _side(self, text: str, name: str, span: MarkedSpan, value: object = None) -> str:
+        quote = " … ".join(text[start:end] for start, end in span.pieces)
         label = self._labels.get(span.label, span.label)
         told = label if value is None else f"{label} = {value}"
         return f"\u2068{name}\u2069: «\u2068{quote}\u2069» \u2068{told}\u2069"
@@ -97,32 +105,50 @@ class Behind:
             for found in self._report.attributes
             if (found.label, found.attribute) == (value.label, value.attribute)
         )
-        rows = list(self._value_pairs(items, value.pair))
-        return (_headings(), rows[:MOST]), len(rows)
+        found, texts = list(self._value_pairs(items, value.pair)), _Texts(self._text)
+        rows = [self._values(one, other, texts) for one, other in found[:MOST]]
+        return (_headings(), rows), len(found)
 
-    def _value_pairs(self, items: AttributeItems, pair: tuple[str, str] | None) -> list[Row]:
-        spans = {
-            span.id: (article, span)
-            for article in self._report.study.articles
-            for marked in article.spans.values()
-            for span in marked
-        }
-        rows = []
+    def _value_pairs(
+        self, items: AttributeItems, pair: tuple[str, str] | None
+    ) -> Iterator[tuple[_Given, _Given]]:
+        study = self._report.study
+        who = study.characters.annotator
         for given in differing(items):
-            for at, (first, one, value) in enumerate(given):
-                for second, two, other in given[at + 1 :]:
-                    if value == other or (pair and {first, second} != set(pair)):
-                        continue
-                    article, span = spans[one]
-                    _, answer = spans[two]
-                    cells = (
-                        *(word("measure_unit.value"), article.title),
-                        self._side(article, first, span, value if value is not None else "–"),
-                        self._side(article, second, answer, other if other is not None else "–"),
-                    )
-                    place = Place(article.id, span.start, span.end, (one, two))
-                    rows.append(Row(cells, cells, place))
-        return rows
+            for at, one in enumerate(given):
+                for other in given[at + 1 :]:
+                    names = {study.annotators[who[row]] for row, _ in (one, other)}
+                    if one[1] != other[1] and (pair is None or names == set(pair)):
+                        yield one, other
+
+    def _values(self, one: _Given, other: _Given, texts: _Texts) -> Row:
+        study = self._report.study
+        columns = study.characters
+        article = study.articles[columns.article[one[0]]]
+        spans = [study.span(row) for row, _ in (one, other)]
+        sides = [
+            self._side(
+                texts[article.id],
+                study.annotators[columns.annotator[row]],
+                *(span, "–" if value is None else value),
+            )
+            for span, (row, value) in zip(spans, (one, other), strict=True)
+        ]
+        cells = (word("measure_unit.value"), article.title, *sides)
+        ids = tuple(span.id for span in spans)
+        return Row(cells, cells, Place(article.id, spans[0].start, spans[0].end, ids))
+
+
+class _Texts(dict[int, str]):
+    """The texts of the articles that a table shows, each asked for once."""
+
+    def __init__(self, ask: Callable[[int], str]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, article: int) -> str:
+        self[article] = found = self._ask(article)
+        return found
 
 
 def _headings() -> list[str]:

@@ -13,9 +13,9 @@ import pytest
 
 from annotations.agreement.alpha_u import alpha_u_counts
 from annotations.agreement.cohen_kappa import cohen_counts
-from annotations.agreement.columns import columns_of
 from annotations.agreement.continuum import continuum
 from annotations.agreement.counts import Counts
+from annotations.agreement.digest import columns_of
 from annotations.agreement.fleiss_kappa import fleiss_counts
 from annotations.agreement.gamma import (
     Sampling,
@@ -253,7 +253,7 @@ def test_alpha_u_of_1995_and_2004(shared: Path) -> None:
             for start, size in mine
         ]
         counts = alpha_u_counts(columns_of(study_of(marks, ["0", "1"], length)))
-        observed, chance = counts.rows[0, 0]
+        observed, chance = counts.rows.total()[0]
         assert observed == pytest.approx(expected["Do"])
         assert chance == pytest.approx(expected["De"])
         assert counts.pooled() == pytest.approx(expected["alpha"])

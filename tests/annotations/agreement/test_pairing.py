@@ -12,8 +12,8 @@ from studies import LABELS, LENGTH, article, study
 from annotations.agreement.bootstrap import pooled_interval, replicates
 from annotations.agreement.boundaries import boundary_table
 from annotations.agreement.cases import CaseKind
-from annotations.agreement.columns import columns_of
 from annotations.agreement.confusion import confusion
+from annotations.agreement.digest import columns_of
 from annotations.agreement.report import AgreementReport, Wanted, make_report
 from annotations.agreement.span_f1 import Match, precision, recall, span_counts
 from annotations.agreement.study import MarkedSpan, StudiedArticle, Study
@@ -34,7 +34,7 @@ def kinds(report: AgreementReport) -> list[CaseKind]:
 
 def hits(one: Marks, two: Marks, match: Match) -> int:
     counts = span_counts(columns_of(study(article(1, {"x": one, "y": two}))), match)
-    return int(counts.rows[0, 0, 0])
+    return int(counts.rows.total()[0, 0])
 
 
 def test_each_span_answers_one() -> None:
@@ -61,9 +61,9 @@ def test_pieces_count_as_one_span() -> None:
     }
     made = Study(("x", "y", "z"), LABELS, (StudiedArticle(1, "", "x" * LENGTH, (), spans),))
     counts = span_counts(columns_of(made), Match.EXACT)
-    assert counts.rows[0, :, 0].tolist() == [1, 0, 0]
+    assert counts.rows.total()[:, 0].tolist() == [1, 0, 0]
     relaxed = span_counts(columns_of(made), Match.RELAXED)
-    assert relaxed.rows[0, :, 0].tolist() == [1, 1, 1]
+    assert relaxed.rows.total()[:, 0].tolist() == [1, 1, 1]
 
 
 def apart(marks: Marks) -> Marks:
@@ -95,7 +95,7 @@ def test_exact_is_nervaluates_strict(truth: Marks, found: Marks) -> None:
     strict = evaluator.evaluate()["overall"]["strict"]
     sums = span_counts(
         columns_of(study(article(1, {"x": truth, "y": found}))), Match.EXACT
-    ).rows.sum(axis=0)[0]
+    ).rows.total()[0]
     assert float(precision(sums)) == pytest.approx(strict.precision)
     assert float(recall(sums)) == pytest.approx(strict.recall)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 from studies import LABELS, LENGTH, article, renamed, studies, study
 
-from annotations.agreement.columns import columns_of
+from annotations.agreement.digest import columns_of
 from annotations.agreement.gamma import Sampling, gamma_counts
 from annotations.agreement.gamma_units import Weights
 from annotations.agreement.measures import MEASURES, Unit
@@ -158,7 +158,7 @@ def test_cases_account_for_every_span(made: Study) -> None:
             met[case.second_span.id, case.first] += 1
     expected = {
         (span.id, other)
-        for found in report.study.articles
+        for found in made.articles
         for name, marked in found.spans.items()
         for span in marked
         for other in found.spans
@@ -174,9 +174,9 @@ def test_gamma_is_symmetric_and_seeded(made: Study, swapped: bool) -> None:
     how = Sampling(samples=3, precision=0)
     first = gamma_counts(columns, Weights(), how)
     again = gamma_counts(columns, Weights(), how)
-    assert (first.rows == again.rows).all()
+    assert (first.rows.table == again.rows.table).all()
     turned = gamma_counts(columns.of_annotators((1, 0)), Weights(), how)
-    assert turned.rows[:, 0, 0] == pytest.approx(first.rows[:, 0, 0])
+    assert turned.rows.table[:, 0] == pytest.approx(first.rows.table[:, 0])
 
 
 MARKS = [(2, 6, "A"), (10, 14, "B")]
