@@ -14,7 +14,7 @@ LabelId = NewType("LabelId", str)
 RelationTypeId = NewType("RelationTypeId", str)
 
 Names = Mapping[str, str]
-"""Language code ("ar", "en") to words in that language."""
+"""Language code ("ar", "en", "fr") to words in that language."""
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 IDENTIFIER = re.compile(r"[^\W\d]\w*(?:-\w+)*")
@@ -116,7 +116,9 @@ class RelationType:
         )
 
 
-RELATED = RelationType(RelationTypeId("related"), {"ar": "مرتبط بـ", "en": "related to"})
+RELATED = RelationType(
+    RelationTypeId("related"), {"ar": "مرتبط بـ", "en": "related to", "fr": "en relation avec"}
+)
 """The one type of a scheme that names none."""
 
 
@@ -173,8 +175,11 @@ class LabelSet:
 
 
 def in_language(names: Names, language: str, otherwise: str = "") -> str:
-    """The words in the language, or in Arabic, or in English, or in any, or ``otherwise``."""
-    for code in (language, "ar", "en"):
+    """The words in the language, or in Arabic, or in English, or in any, or ``otherwise``.
+
+    French falls back to English before Arabic: its script is the same.
+    """
+    for code in (language, *(("en", "ar") if language == "fr" else ("ar", "en"))):
         if names.get(code):
             return names[code]
     return next(iter(names.values()), otherwise)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from annotations.errors import Problem
 from annotations.formats.records import Rejected
 from annotations.plurals import plural_category
+from annotations.typography import grouped, listed
 from resources import resource
 
 if TYPE_CHECKING:
     from annotations.adjudication.rules import KeptRule
 
-LANGUAGES = ("ar", "en")
+LANGUAGES = ("ar", "en", "fr")
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -72,10 +73,10 @@ class _Told:
         return _shown(self._fact)
 
     def __format__(self, noun: str) -> str:
-        alone = f"{_ISOLATE}{_shown(self._fact)}{_POP}"
         if not noun:
-            return alone
+            return f"{_ISOLATE}{_shown(self._fact)}{_POP}"
         count = self._fact if isinstance(self._fact, int) else 0
+        alone = f"{_ISOLATE}{grouped(count, self._language)}{_POP}"
         form = plural_category(count, self._language)
         return catalogue(self._language)[f"count.{noun}.{form}"].format(n=alone)
 
@@ -94,8 +95,7 @@ class _Unknown:
 
 def rule_sentence(rule: KeptRule, label_names: Mapping[str, str], language: str) -> str:
     """A kept rule in words; ``label_names`` are the labels' names by their ids."""
-    between = "، " if language == "ar" else ", "
-    labels = between.join(label_names.get(label, label) for label in rule.labels)
+    labels = listed((label_names.get(label, label) for label in rule.labels), language)
     kind = say(f"disagreement.{rule.kind}", language)
     if rule.boundary is not None:
         kind = f"{kind} ({say(f'boundary.{rule.boundary}', language)})"

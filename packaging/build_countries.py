@@ -128,7 +128,7 @@ def cldr_names(code: str) -> list[str]:
 
 def countries() -> list[dict[str, object]]:
     """One row a country, by code."""
-    english = Locale("en").territories
+    english, french = Locale("en").territories, Locale("fr").territories
     alpha3, own = alpha3_codes(), own_names()
     historical, cities = historical_names(), city_names()
     codes = sorted(
@@ -148,6 +148,7 @@ def countries() -> list[dict[str, object]]:
                 "alpha3": alpha3[code],
                 "ar": names[0],
                 "en": str(english[code]),
+                "fr": str(french[code]),
                 "other": [name for name in dict.fromkeys(known) if name not in former],
                 "at_times": [name[1:] for name in others if name[0] == "~"],
                 "historical": former,

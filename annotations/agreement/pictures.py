@@ -15,6 +15,7 @@ from annotations.agreement.columns import Floats, Ints
 from annotations.agreement.drift import Window
 from annotations.agreement.report import AgreementReport, Value
 from annotations.knowledge.edges import BoundaryKind
+from annotations.typography import decimal
 from resources import resource
 
 if TYPE_CHECKING:
@@ -34,12 +35,21 @@ _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Whether it reads right to left, the words by key, and the colours of ink and paper."""
+    """The language, the words by key, and the colours of ink and paper."""
 
-    rtl: bool
+    language: str
     say: Callable[..., str]
     ink: str = "#1c1c1c"
     paper: str = "#ffffff"
+
+    @property
+    def rtl(self) -> bool:
+        """Whether it reads right to left."""
+        return self.language == "ar"
+
+    def number(self, value: float, digits: int) -> str:
+        """The value with so many decimals."""
+        return decimal(value, digits, self.language)
 
     def text(self, words: str) -> str:
         """Words as this Matplotlib draws them right: before 3.11 it neither joined nor ordered."""
@@ -116,6 +126,10 @@ def _axes(figure: FigureBase, look: Look) -> Axes:
 def _finish(axes: Axes, look: Look) -> None:
     if look.rtl:
         axes.invert_xaxis()
+    if look.language == "fr":
+        from annotations.agreement.decimal_comma import write_decimal_commas
+
+        write_decimal_commas(axes)
 
 
 def intervals(
@@ -185,7 +199,8 @@ def pairs(report: AgreementReport, look: Look, figure: FigureBase) -> None:
             one, other = (study.annotators.index(name) for name in value.pair)
             table[one, other] = table[other, one] = value.pooled
     names = [look.text(name) for name in study.annotators]
-    _grid(figure, look, names, table, [[_three(cell) for cell in row] for row in table], top=1.0)
+    told = [["" if np.isnan(cell) else look.number(cell, 3) for cell in row] for row in table]
+    _grid(figure, look, names, table, told, top=1.0)
 
 
 def matrix(names: Sequence[str], counts: Ints, look: Look, figure: FigureBase) -> None:
@@ -266,7 +281,3 @@ def _whole_numbers() -> MaxNLocator:
     from matplotlib.ticker import MaxNLocator
 
     return MaxNLocator(integer=True)
-
-
-def _three(value: float) -> str:
-    return "" if np.isnan(value) else f"{value:.3f}"

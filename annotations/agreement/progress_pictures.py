@@ -43,7 +43,7 @@ def minutes(
     for row, value in enumerate(values):
         if value is not None:
             side = "right" if look.rtl else "left"
-            axes.text(value, row, f" {value:.1f} ", ha=side, va="center")
+            axes.text(value, row, f" {look.number(value, 1)} ", ha=side, va="center")
     axes.margins(x=0.15)
     if look.rtl:
         axes.invert_xaxis()

@@ -11,6 +11,7 @@ from annotations.agreement.bootstrap import Interval
 from annotations.agreement.measures import MEASURES, Unit, measure_named
 from annotations.agreement.report import AgreementReport, Value
 from annotations.knowledge.edges import BoundaryKind
+from annotations.typography import decimal, headed, listed
 from annotations.wording import say
 
 _LOWEST = 15
@@ -24,16 +25,11 @@ def report_blocks(
     return list(_Blocks(report, project, language, labels).blocks())
 
 
-def shown(value: float | None) -> str:
-    """A value with three decimals, a dash where there is none."""
-    return "–" if value is None else f"{value:.3f}"
-
-
-def shown_interval(interval: Interval) -> str:
+def shown_interval(interval: Interval, language: str) -> str:
     """Both bounds, a dash where there are none."""
     if interval.low is None:
         return "–"
-    return f"{shown(interval.low)}–{shown(interval.high)}"
+    return f"{decimal(interval.low, 3, language)}–{decimal(interval.high, 3, language)}"
 
 
 class _Blocks:
@@ -76,9 +72,8 @@ class _Blocks:
         yield Paragraph(
             say_("report.corpus", project=self._project, articles=articles, spans=spans)
         )
-        people = ", " if self._language == "en" else "، "
-        done = people.join(f"{name} {count}" for name, count in report.finished.items())
-        yield Paragraph(say_("report.finished", people=done))
+        done = (f"{name} {count}" for name, count in report.finished.items())
+        yield Paragraph(say_("report.finished", people=listed(done, self._language)))
         yield Paragraph(say_("report.missing"))
         yield Paragraph(say_("report.pooled"))
         wanted = report.wanted
@@ -161,7 +156,7 @@ class _Blocks:
                 values,
                 first=(
                     "report.attribute",
-                    lambda value: f"{self._label(value.label)}: {value.attribute}",
+                    lambda value: self._headed(self._label(value.label), value.attribute),
                 ),
             )
 
@@ -184,7 +179,7 @@ class _Blocks:
         unit = ("u_alpha", Unit.CHARACTER)
         alphas = self._report.by_article.get(unit, (None,) * len(exact))
         rows = tuple(
-            (study.articles[number].title, shown(value), shown(alphas[number]))
+            (study.articles[number].title, self._three(value), self._three(alphas[number]))
             for value, number in lowest
         )
         yield Table(
@@ -232,8 +227,12 @@ class _Blocks:
         rows = tuple(
             (
                 *(profile.annotator, str(profile.articles), str(profile.spans)),
-                *(_short(profile.length), _short(profile.density), shown(profile.agreement)),
-                *(shown(profile.alone), shown(profile.missed)),
+                *(
+                    self._tenths(profile.length),
+                    self._tenths(profile.density),
+                    self._three(profile.agreement),
+                ),
+                *(self._three(profile.alone), self._three(profile.missed)),
             )
             for profile in self._report.profiles
         )
@@ -278,8 +277,8 @@ class _Blocks:
             (
                 *(self._name(value), measure_named(value.measure).symbol),
                 self._say(f"measure_unit.{value.unit}"),
-                *(self._value(value), shown_interval(value.pooled_interval)),
-                *(shown(value.mean), str(value.articles)),
+                *(self._value(value), shown_interval(value.pooled_interval, self._language)),
+                *(self._three(value.mean), str(value.articles)),
             )
             for value in values
         ]
@@ -306,11 +305,16 @@ class _Blocks:
             return "–"
         if value.reason:
             return self._say("undefined", reason=self._say(f"undefined.{value.reason}"))
-        return shown(value.pooled)
+        return self._three(value.pooled)
 
     def _look(self) -> pictures.Look:
-        return pictures.Look(self._language == "ar", self._say)
+        return pictures.Look(self._language, self._say)
 
+    def _headed(self, head: str, words: str | None) -> str:
+        return headed(head, words, self._language)
 
-def _short(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1f}"
+    def _three(self, value: float | None) -> str:
+        return decimal(value, 3, self._language)
+
+    def _tenths(self, value: float | None) -> str:
+        return decimal(value, 1, self._language)

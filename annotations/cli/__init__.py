@@ -16,7 +16,7 @@ from annotations.project import SUFFIX
 from annotations.storage.connection import problem_of_sqlite
 from annotations.terminal import readable
 from annotations.version import VERSION
-from annotations.wording import sentence
+from annotations.wording import LANGUAGES, sentence
 
 
 class _Commands(click.Group):
@@ -37,7 +37,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--language", type=click.Choice(["ar", "en"]), default=default_language)
+@click.option("--language", type=click.Choice(LANGUAGES), default=default_language)
 @click.option("--bidi", type=click.Choice(["auto", "terminal", "tawsim", "none"]), default="auto")
 @click.version_option(VERSION)
 @click.pass_context

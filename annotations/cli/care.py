@@ -9,6 +9,7 @@ import click
 
 from annotations.cli.output import PATH, as_json_option, ask_passphrase, output_of, writable
 from annotations.project import Project
+from annotations.typography import grouped, headed
 from annotations.wording import say
 
 
@@ -36,7 +37,7 @@ def check(context: click.Context, file: Path, rebuilding: bool, as_json: bool) -
             output.say("cli.rebuilt")
         for finding in findings:
             kind = say(f"finding.{finding.kind}", output.language)
-            click.echo(output.text(f"{kind}: {finding.where}"))
+            click.echo(output.text(headed(kind, finding.where, output.language)))
         if not findings:
             output.say("cli.sound")
     if findings:
@@ -128,6 +129,6 @@ def compact(context: click.Context, file: Path, as_json: bool) -> None:
     if as_json:
         output.json({"path": str(file), **asdict(report)})
     else:
-        output.say(
-            "cli.compacted", path=file, before=f"{report.before:,}", after=f"{report.after:,}"
-        )
+        sizes = (grouped(size, output.language) for size in (report.before, report.after))
+        before, after = sizes
+        output.say("cli.compacted", path=file, before=before, after=after)

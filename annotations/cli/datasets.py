@@ -35,7 +35,7 @@ _OPTIONS = (
     click.option("--until", help="Only articles of this date or earlier."),
     click.option("--names", is_flag=True, help="Annotators by their names, not by pseudonyms."),
     click.option("--licence", default="", help="What the card says of the licence."),
-    click.option("--card/--no-card", default=True, help="The data set's card, in two languages."),
+    click.option("--card/--no-card", default=True, help="The data set's card, in every language."),
 )
 
 

@@ -14,6 +14,7 @@ from annotations.formats.losses import LossReport
 from annotations.formats.records import FieldMapping, ReadOptions
 from annotations.label_set import LabelSet
 from annotations.project import Project
+from annotations.typography import headed, listed
 from annotations.wording import rejection, say
 
 _SHOWN_REJECTED = 20
@@ -190,7 +191,7 @@ def _say_losses(output: Output, heading: str, losses: LossReport) -> None:
         output.say(heading)
     for reason, count in losses.counts.items():
         quotes = [" ".join(case.quote.split()) for case in losses.cases[reason]]
-        comma = "، " if output.language == "ar" else ", "
-        shown = comma.join(f"\u2068{quote}\u2069" for quote in quotes[:_SHOWN_CASES] if quote)
-        told = f"  {say(f'loss.{reason}', output.language)}: {count}"
+        isolated = (f"\u2068{quote}\u2069" for quote in quotes[:_SHOWN_CASES] if quote)
+        shown = listed(isolated, output.language)
+        told = headed(f"  {say(f'loss.{reason}', output.language)}", count, output.language)
         click.echo(output.text(f"{told} ({shown})" if shown else told))

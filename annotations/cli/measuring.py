@@ -10,6 +10,7 @@ import click
 from annotations.cli.output import PATH, Output, as_json_option, output_of
 from annotations.errors import UnknownMeasure
 from annotations.project import Project
+from annotations.typography import decimal
 from annotations.wording import say
 
 if TYPE_CHECKING:
@@ -101,14 +102,22 @@ def _print(report: AgreementReport, output: Output) -> None:
 
 def _row(value: Value, language: str) -> list[str]:
     from annotations.agreement.measures import measure_named
-    from annotations.agreement.report_blocks import shown, shown_interval
+    from annotations.agreement.report_blocks import shown_interval
 
     symbol = measure_named(value.measure).symbol
     scope = ": ".join(part for part in (value.label, value.attribute) if part)
     reason = say(f"undefined.{value.reason}", language)
-    told = say("undefined", language, reason=reason) if value.reason else shown(value.pooled)
+    told = (
+        say("undefined", language, reason=reason)
+        if value.reason
+        else decimal(value.pooled, 3, language)
+    )
     return [
         *(say(f"measure.{value.measure}", language), symbol, scope),
         *(say(f"measure_unit.{value.unit}", language), told),
-        *(shown_interval(value.pooled_interval), shown(value.mean), str(value.articles)),
+        *(
+            shown_interval(value.pooled_interval, language),
+            decimal(value.mean, 3, language),
+            str(value.articles),
+        ),
     ]

@@ -14,18 +14,19 @@ import click
 from annotations.errors import Problem, ProjectInUse
 from annotations.project import Project
 from annotations.terminal import readable
-from annotations.wording import say, sentence
+from annotations.wording import LANGUAGES, say, sentence
 
 PATH = click.Path(path_type=Path, readable=False)
 """Whether it can be read is asked where it is opened, and told in one sentence."""
 
 
 def default_language() -> str:
-    """TAWSIM_LANGUAGE, else Arabic where the machine speaks it, else English."""
+    """TAWSIM_LANGUAGE, else the machine's language where it is one of ours, else English."""
     chosen = os.environ.get("TAWSIM_LANGUAGE")
     if chosen:
         return chosen
-    return "ar" if (locale.getlocale()[0] or "").startswith("ar") else "en"
+    spoken = (locale.getlocale()[0] or "").partition("_")[0]
+    return spoken if spoken in LANGUAGES else "en"
 
 
 class Output:

@@ -12,6 +12,7 @@ import click
 from annotations.cli.output import PATH, as_json_option, output_of
 from annotations.project import Project
 from annotations.span import Span
+from annotations.typography import headed
 from annotations.wording import say
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
     for name, value in facts.items():
         counts = value.items() if isinstance(value, dict) else ()
         shown = ", ".join(f"{key} {count}" for key, count in counts) or str(value)
-        click.echo(output.text(f"{say(f'info.{name}', output.language)}: {shown}"))
+        click.echo(
+            output.text(headed(say(f"info.{name}", output.language), shown, output.language))
+        )
 
 
 @click.command()

@@ -18,6 +18,7 @@ from annotations.cli.output import (
 )
 from annotations.document import DocumentId
 from annotations.project import Project
+from annotations.typography import headed, listed
 from annotations.wording import say, sentence
 
 if TYPE_CHECKING:
@@ -164,11 +165,12 @@ def _tell(file: FileReport, output: Output) -> None:
     if file.problem is not None:
         click.echo(output.text(sentence(file.problem, output.language)), err=True)
         return
-    names = "، ".join(file.annotators) if output.language == "ar" else ", ".join(file.annotators)
+    names = listed(file.annotators, output.language)
     facts = {"path": file.path, "annotators": names or "–", "articles": file.documents}
     output.say(f"cli.{file.verdict}", **facts, operations=file.steps, new=file.new_documents)
     for each in file.conflicts[:_SHOWN]:
         kind = say(f"conflict.{each.kind}", output.language)
-        click.echo(output.text(f"  {kind}: {each.title} – {each.words}"))
+        where = f"{each.title} – {each.words}"
+        click.echo(output.text(headed(f"  {kind}", where, output.language)))
     for waiting in file.parked[:_SHOWN]:
         output.say("cli.parked", title=waiting.title, judgements=waiting.judgements)

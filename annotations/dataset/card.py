@@ -15,13 +15,13 @@ from annotations.dataset.near_duplicates import ALIKE
 from annotations.formats.losses import LossReport
 from annotations.label_set import Label, LabelSet, in_language
 from annotations.layer import GOLD
+from annotations.typography import decimal, listed, percent
 from annotations.wording import say
 
 if TYPE_CHECKING:
     from annotations.agreement.report import AgreementReport, Value
 
 MEASURES = ("span_exact", "span_relaxed", "u_alpha", "cohen")
-_ARABIC, _ENGLISH = "ar", "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Card:
         return in_language(label.names, self._language, label.name)
 
     def _listed(self, words: Sequence[str]) -> str:
-        return ("، " if self._language == _ARABIC else ", ").join(words)
+        return listed(words, self._language)
 
     def blocks(self) -> Iterator[Block]:
         facts = self._facts
@@ -182,13 +182,14 @@ class _Card:
 
     def _value(self, value: Value) -> tuple[str, ...]:
         interval = value.pooled_interval
-        known = interval.low is not None and interval.high is not None
+        bounds = (interval.low, interval.high)
+        known = None not in bounds
         return (
             say(f"measure.{value.measure}", self._language),
             say(f"measure_unit.{value.unit}", self._language),
             value.label or self._say("every_label"),
-            "–" if value.pooled is None else f"{value.pooled:.3f}",
-            f"{interval.low:.3f} – {interval.high:.3f}" if known else "–",
+            decimal(value.pooled, 3, self._language),
+            " – ".join(decimal(bound, 3, self._language) for bound in bounds) if known else "–",
         )
 
     def _parts(self) -> Iterator[Block]:
@@ -196,9 +197,13 @@ class _Card:
         if len(facts.shares) < 2:
             return
         yield Heading(self._say("split"))
-        shares = self._listed([f"{name} {share:.0%}" for name, share in facts.shares.items()])
+        language = self._language
+        parts = (f"{name} {percent(share, language)}" for name, share in facts.shares.items())
+        shares = listed(parts, language)
         yield Paragraph(self._say("split_told", shares=shares, seed=facts.seed))
-        yield Paragraph(self._say("near_duplicates", share=f"{ALIKE:.0%}", kinds=facts.kinds))
+        yield Paragraph(
+            self._say("near_duplicates", share=percent(ALIKE, language), kinds=facts.kinds)
+        )
         if facts.across:
             yield Paragraph(self._say("across", count=facts.across))
 

@@ -40,35 +40,69 @@ class Overlap(StrEnum):
 
 TOKENS = choice_option(
     "tokens",
-    {"ar": "الوحدات", "en": "Tokens"},
+    {"ar": "الوحدات", "en": "Tokens", "fr": "Tokens"},
     {
-        Tokens.WORDS: {"ar": "كلمات وعلامات ترقيم", "en": "Words and punctuation"},
+        Tokens.WORDS: {
+            "ar": "كلمات وعلامات ترقيم",
+            "en": "Words and punctuation",
+            "fr": "Mots et ponctuation",
+        },
         Tokens.PROCLITICS: {
             "ar": "كلمات، والسوابق (و ف ب ك ل) وحدات مستقلة",
             "en": "Words, proclitics (و ف ب ك ل) apart",
+            "fr": "Mots, proclitiques (و ف ب ك ل) séparés",
         },
     },
 )
 FIT = choice_option(
     "fit",
-    {"ar": "مقطع لا تقع حدوده على الوحدات", "en": "A span off the tokens"},
     {
-        Fit.EXPAND: {"ar": "يُوسَّع إلى وحدات كاملة", "en": "is widened to whole tokens"},
-        Fit.CONTRACT: {"ar": "يُضيَّق إلى وحدات كاملة", "en": "is narrowed to whole tokens"},
-        Fit.DROP: {"ar": "يُترك", "en": "is left out"},
+        "ar": "مقطع لا تقع حدوده على الوحدات",
+        "en": "A span off the tokens",
+        "fr": "Segment décalé",
+    },
+    {
+        Fit.EXPAND: {
+            "ar": "يُوسَّع إلى وحدات كاملة",
+            "en": "is widened to whole tokens",
+            "fr": "est élargi à des tokens entiers",
+        },
+        Fit.CONTRACT: {
+            "ar": "يُضيَّق إلى وحدات كاملة",
+            "en": "is narrowed to whole tokens",
+            "fr": "est réduit à des tokens entiers",
+        },
+        Fit.DROP: {"ar": "يُترك", "en": "is left out", "fr": "est omis"},
     },
 )
 OVERLAP = choice_option(
     "overlap",
-    {"ar": "عند تداخل المقاطع", "en": "Where spans overlap"},
     {
-        Overlap.OUTERMOST: {"ar": "يبقى الأطول", "en": "the longest stays"},
-        Overlap.INNERMOST: {"ar": "يبقى الأقصر", "en": "the shortest stays"},
+        "ar": "عند تداخل المقاطع",
+        "en": "Where spans overlap",
+        "fr": "Chevauchement",
+    },
+    {
+        Overlap.OUTERMOST: {
+            "ar": "يبقى الأطول",
+            "en": "the longest stays",
+            "fr": "le plus long reste",
+        },
+        Overlap.INNERMOST: {
+            "ar": "يبقى الأقصر",
+            "en": "the shortest stays",
+            "fr": "le plus court reste",
+        },
         Overlap.PRIORITY: {
             "ar": "يبقى الأسبق وسمًا في مخطط الوسوم",
             "en": "the label first in the scheme stays",
+            "fr": "la première étiquette du schéma reste",
         },
-        Overlap.FILES: {"ar": "ملف لكل وسم", "en": "one file per label"},
+        Overlap.FILES: {
+            "ar": "ملف لكل وسم",
+            "en": "one file per label",
+            "fr": "un fichier par étiquette",
+        },
     },
 )
 TOKEN_OPTIONS: tuple[Option, ...] = (TOKENS, FIT, OVERLAP)

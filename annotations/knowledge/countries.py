@@ -49,6 +49,11 @@ class Country:
     alpha3: str
     name_ar: str
     name_en: str
+    name_fr: str
+
+    def name_in(self, language: str) -> str:
+        """The name of the CLDR in "ar", "fr", else in English."""
+        return {"ar": self.name_ar, "fr": self.name_fr}.get(language, self.name_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def _table() -> _Table:
         table.phrases.add(name, Sense(None, How.NAME, True))
     for row in data["countries"]:
         code = row["alpha2"]
-        table.countries[code] = Country(code, row["alpha3"], row["ar"], row["en"])
+        table.countries[code] = Country(code, row["alpha3"], row["ar"], row["en"], row["fr"])
         table.english[_key(row["en"])] = code
         for phrase, how, always in _phrases(row):
             table.phrases.add(phrase, Sense(code, how, always))

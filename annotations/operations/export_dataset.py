@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 MANIFEST = "articles.tsv"
 SUMS = "SHA256SUMS"
-CARDS = {"en": "README.md", "ar": "README.ar.md"}
+CARDS = {"en": "README.md", "ar": "README.ar.md", "fr": "README.fr.md"}
 _WHOLE = "data"
 
 

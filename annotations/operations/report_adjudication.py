@@ -25,6 +25,7 @@ from annotations.operations.adjudication_cases import Progress, every_case
 from annotations.operations.gold_agreement import agreement_before_and_against
 from annotations.project import Project
 from annotations.span import Span
+from annotations.typography import decimal, listed
 from annotations.wording import rule_sentence, say
 
 _AROUND = 35
@@ -142,9 +143,9 @@ class Reporter:
         found = agreement_before_and_against(self._project, self.articles)
         if not found.articles:
             return [Paragraph(self._say("settled.no_agreement"))]
-        rows = [(self._say("settled.among"), _share(found.among))]
+        rows = [(self._say("settled.among"), self._share(found.among))]
         rows += [
-            (self._say("settled.against", name=name), _share(value))
+            (self._say("settled.against", name=name), self._share(value))
             for name, value in found.against.items()
         ]
         told = Paragraph(self._say("settled.agreement_told", articles=found.articles))
@@ -285,7 +286,10 @@ class Reporter:
                 yield in_language(names.get(str(value), {}), self._language, str(value))
 
     def _joined(self, words: Iterable[str]) -> str:
-        return ("، " if self._language == "ar" else ", ").join(words)
+        return listed(words, self._language)
+
+    def _share(self, value: float | None) -> str:
+        return decimal(value, 2, self._language)
 
 
 def _context(text: str, start: int, end: int) -> str:
@@ -297,7 +301,3 @@ def _context(text: str, start: int, end: int) -> str:
         high += 1
     told = f"{text[low:start]}[{text[start:end]}]{text[end:high]}"
     return " ".join(told.split())
-
-
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"

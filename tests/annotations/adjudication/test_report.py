@@ -113,8 +113,8 @@ def test_agreement_before_and_against_the_gold(project: Project) -> None:
     assert found.against == pytest.approx(wanted)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_pages_say_it_in_both_languages(project: Project, language: str) -> None:
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_pages_say_it_in_every_language(project: Project, language: str) -> None:
     with project:
         reporter = Reporter(project, language)
         pages = [reporter.report_blocks(), reporter.feedback_blocks(LayerId("basil"))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -162,6 +163,17 @@ def test_html_is_escaped_and_right_to_left(team: Path, tmp_path: Path) -> None:
     assert 'dir="ltr"' in export(team, tmp_path / "e.html", "en").read_text(encoding="utf-8")
 
 
+def test_a_french_report_has_french_words_and_decimal_commas(team: Path, tmp_path: Path) -> None:
+    page = export(team, tmp_path / "f.html", "fr").read_text(encoding="utf-8")
+    assert '<html lang="fr" dir="ltr">' in page
+    cells = Cells()
+    cells.feed(page)
+    assert {"Accord inter-annotateurs", "Segments exacts"} <= set(cells.words)
+    values = [words for words in cells.words if re.fullmatch(r"-?\d[.,]\d{3}", words)]
+    assert len(values) > 10
+    assert all("," in value for value in values)
+
+
 def test_pdf_is_whole_and_replaces_nothing_unasked(team: Path, tmp_path: Path) -> None:
     target = export(team, tmp_path / "r.pdf")
     content = target.read_bytes()
@@ -192,7 +204,7 @@ def test_other_endings_are_refused(team: Path, tmp_path: Path) -> None:
     assert UnknownMeasure.__doc__
 
 
-@pytest.mark.parametrize("code", ["ar", "en"])
+@pytest.mark.parametrize("code", ["ar", "en", "fr"])
 def test_every_measure_has_its_words(code: str) -> None:
     words = catalogue(code)
     assert all(f"measure.{measure.name}" in words for measure in MEASURES)

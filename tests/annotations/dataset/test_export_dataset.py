@@ -167,9 +167,10 @@ def test_one_file_a_label_in_every_part(project: Project, tmp_path: Path) -> Non
     assert b"FIGURE" not in held["train-COUNTRY.conll"]
 
 
-def test_the_card_tells_what_was_done_in_both_languages(project: Project, tmp_path: Path) -> None:
+def test_the_card_tells_what_was_done_in_every_language(project: Project, tmp_path: Path) -> None:
     held = make(project, tmp_path / "set", "gliner", licence="CC-BY-4.0")
-    english, arabic = (held[name].decode() for name in ("README.md", "README.ar.md"))
+    names = ("README.md", "README.ar.md", "README.fr.md")
+    english, arabic, french = (held[name].decode() for name in names)
     assert "| COUNTRY |" in english
     assert "CC-BY-4.0" in english
     assert "CC-BY-4.0" in arabic
@@ -179,7 +180,8 @@ def test_the_card_tells_what_was_done_in_both_languages(project: Project, tmp_pa
         assert hashlib.sha256(held[name]).hexdigest() in english
     # Country: two of three pairs differ, in all six shared articles; figure: the same.
     assert "| Exact spans | Spans | COUNTRY | 0.333 |" in english
-    assert "card." not in english + arabic
+    assert "| Segments exacts | Segments | COUNTRY | 0,333 |" in french
+    assert "card." not in english + arabic + french
 
 
 def test_nothing_is_left_of_a_data_set_that_was_cancelled(project: Project, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from annotations.operations.edit_spans import add_span
 from annotations.operations.export_documents import export_documents
 from annotations.operations.import_documents import import_documents
 from annotations.project import Project
-from annotations.wording import sentence
+from annotations.wording import LANGUAGES, sentence
 
 DESIGN = {
     *("text", "jsonl", "csv", "docx", "html", "tawsim", "doccano", "labelstudio", "brat"),
@@ -84,19 +84,18 @@ def test_the_formats_have_the_names_of_the_design() -> None:
 
 @pytest.mark.parametrize("known", formats(), ids=lambda known: known.name)
 def test_a_format_can_do_what_it_says_and_names_itself(known: Format) -> None:
-    assert known.names["ar"]
-    assert known.names["en"]
+    assert all(known.names[language] for language in LANGUAGES)
     if known.reads:
         assert callable(reader(known.name))
         assert known.suffixes
     if known.writes:
         assert callable(writer(known.name))
     for option in known.options:
-        assert option.names["ar"]
-        assert option.names["en"]
+        assert all(option.names[language] for language in LANGUAGES)
         assert option.checked(option.default) == option.default
         if option.kind is OptionKind.CHOICE:
-            assert all(choice.names["ar"] and choice.names["en"] for choice in option.choices)
+            names = [choice.names for choice in option.choices]
+            assert all(each[language] for each in names for language in LANGUAGES)
 
 
 def test_listing_the_formats_imports_none_of_them() -> None:
@@ -124,7 +123,7 @@ def test_a_format_of_another_package_reads_and_writes(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("others")
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
 def test_what_is_broken_is_one_sentence_each(language: str) -> None:
     assert sorted(str(each.facts["name"]) for each in broken_formats()) == [
         *("absent", "gone", "number", "taken"),
