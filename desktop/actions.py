@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop.language import LANGUAGES, current_language
 from desktop.theme import icon
 
 
@@ -69,6 +70,9 @@ MENUS = (
 
 THEME_MENU = QT_TRANSLATE_NOOP("Actions", "&Theme")
 """Stands in the menu "view" and holds the themes."""
+
+LANGUAGE_MENU = QT_TRANSLATE_NOOP("Actions", "La&nguage")
+"""Stands in the menu "view" and holds the languages, each under its own name."""
 
 ACTIONS = (
     _row(
@@ -760,11 +764,15 @@ ACTIONS = (
     ),
     _row(
         "language",
-        QT_TRANSLATE_NOOP("Actions", "العربية / &English"),
+        QT_TRANSLATE_NOOP("Actions", "Ne&xt language"),
         "Ctrl+Shift+L",
         "language",
         When.ALWAYS,
         "view",
+    ),
+    *(
+        _row(f"language_{code}", name, "", "", When.ALWAYS, "view", checkable=True)
+        for code, name in LANGUAGES.items()
     ),
     _row(
         "palette",
@@ -830,6 +838,9 @@ class Actions:
             verb = verbs[row.id]
             action.triggered.connect(lambda _=False, verb=verb: verb())
             self.by_id[row.id] = action
+        self._languages = QActionGroup(window)
+        for code in LANGUAGES:
+            self._languages.addAction(self.by_id[f"language_{code}"])
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -843,6 +854,7 @@ class Actions:
             action.setToolTip(f"{plain} (\u2066{keys}\u2069)" if keys else plain)
             if row.icon:
                 action.setIcon(icon(row.icon))
+        self.by_id[f"language_{current_language()}"].setChecked(True)
 
     def enable(self, satisfied: set[When], told: Mapping[str, bool]) -> None:
         """Enable those whose need is satisfied; of some it is ``told`` by id.

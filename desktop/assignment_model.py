@@ -11,7 +11,8 @@ from annotations.document import DocumentId
 from annotations.identity import new_id
 from annotations.layer import LayerId, LayerKind
 from annotations.project import Project
-from desktop.language import number
+from annotations.typography import headed
+from desktop.language import current_language, number
 from desktop.widgets.plain_label import as_plain
 
 Index = QModelIndex | QPersistentModelIndex
@@ -144,7 +145,7 @@ class AssignmentModel(QAbstractTableModel):
             return self.tr("For calibration: everybody gets this article")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = self._people[index.column() - 1][0]
-            return f"{self._title(index.row())}: {name}"
+            return headed(self._title(index.row()), name, current_language())
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signa
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from annotations.errors import Cancelled, Problem
-from desktop.language import number
+from annotations.typography import headed
+from desktop.language import current_language, number
 
 R = TypeVar("R")
 _SHOWN_AFTER_MS = 500
@@ -95,7 +96,7 @@ def run_job(
         dialog.setMaximum(total)
         dialog.setValue(count)
         if not total:
-            dialog.setLabelText(f"{title}: {number(count)}")
+            dialog.setLabelText(headed(title, number(count), current_language()))
 
     def ended() -> None:
         timer.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,8 +15,9 @@ from annotations.errors import DiskFailed, Problem
 from annotations.label_set import LabelSet
 from annotations.layer import LayerId
 from annotations.project import SUFFIX, Project
+from annotations.typography import headed
 from desktop.background_job import BackgroundJob, run_job
-from desktop.language import current_language, set_language
+from desktop.language import LANGUAGES, current_language, next_language, set_language
 from desktop.theme import follow_font
 
 R = TypeVar("R")
@@ -80,7 +82,8 @@ class Commands(QObject):
             "tighter": lambda: self.space_lines(-0.1),
             "font": self.choose_font,
             **window.theme_commands.verbs(),
-            "language": self.switch_language,
+            "language": lambda: self.speak(next_language()),
+            **{f"language_{code}": partial(self.speak, code) for code in LANGUAGES},
             "palette": self.find_action,
             "key_sheet": self.show_keys,
             "key_editor": self.change_keys,
@@ -212,7 +215,7 @@ class Commands(QObject):
         def work(project: Project, job: BackgroundJob) -> list[str]:
             language = current_language()
             found = check(project.connection, job.progress)
-            return [f"{say(f'finding.{f.kind}', language)}: {f.where}" for f in found]
+            return [headed(say(f"finding.{f.kind}", language), f.where, language) for f in found]
 
         def tell(found: list[str]) -> None:
             sound = self.tr("The project is sound: texts, spans and journal agree.")
@@ -496,10 +499,10 @@ class Commands(QObject):
             kept.reading_family, kept.reading_size = font.family(), font.pointSizeF()
             self.apply_reading_font()
 
-    def switch_language(self) -> None:
-        """Go over to the other language, at once."""
-        self._preferences.language = "en" if current_language() == "ar" else "ar"
-        set_language(_application(), self._preferences.language)
+    def speak(self, language: str) -> None:
+        """Go over to this language, at once."""
+        self._preferences.language = language
+        set_language(_application(), language)
 
     # Words and keys
 
@@ -516,7 +519,9 @@ class Commands(QObject):
                 past = project.to_undo() if name == "undo" else project.to_redo()
             found[name] = past is not None
             told = "" if past is None else say(f"operation.{past.operation}", current_language())
-            self._window.actions_by_id[name].setText(f"{words}: {told}" if told else words)
+            self._window.actions_by_id[name].setText(
+                headed(words, told, current_language()) if told else words
+            )
         return found
 
     def retranslate_actions(self) -> None:

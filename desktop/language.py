@@ -9,14 +9,31 @@ from PySide6.QtWidgets import QApplication
 
 from resources import resource
 
-LANGUAGES = ("ar", "en")
+LANGUAGES = {"ar": "العربية", "en": "English", "fr": "Français"}
+"""Each language under its own name, which is never translated."""
 _current = "ar"
 _installed: list[QTranslator] = []
 
 
 def current_language() -> str:
-    """ "ar" or "en"."""
+    """ "ar", "en" or "fr"."""
     return _current
+
+
+def next_language() -> str:
+    """The one after the present language, and after the last the first."""
+    codes = list(LANGUAGES)
+    return codes[(codes.index(_current) + 1) % len(codes)]
+
+
+def other_language() -> str:
+    """The one that stands beside the present language: Arabic, beside Arabic English."""
+    return next(code for code in LANGUAGES if code != _current)
+
+
+def language_to_begin_with(machine: QLocale) -> str:
+    """French where the machine speaks it, else Arabic, the language of the texts."""
+    return "fr" if machine.language() is QLocale.Language.French else "ar"
 
 
 def set_language(application: QApplication, code: str) -> None:

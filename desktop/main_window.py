@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotations.errors import Problem
 from annotations.storage.connection import problem_of_sqlite
 from desktop.about_commands import AboutCommands
-from desktop.actions import ACTIONS, MENUS, TOOLBAR, Actions, When
+from desktop.actions import ACTIONS, LANGUAGE_MENU, MENUS, TOOLBAR, Actions, When
 from desktop.activity import Activity
 from desktop.adjudication_commands import AdjudicationCommands
 from desktop.agreement_commands import AgreementCommands
@@ -34,6 +34,7 @@ from desktop.commands import Commands
 from desktop.compacting import Compacting
 from desktop.guide_commands import GuideCommands
 from desktop.keeping_backups import KeepingBackups
+from desktop.language import LANGUAGES
 from desktop.notices import Notices
 from desktop.panels.document_list import DocumentList
 from desktop.panels.label_palette import LabelPalette
@@ -165,18 +166,25 @@ class MainWindow(QMainWindow):
         self.menus: dict[str, QMenu] = {}
         for identifier, _ in MENUS:
             self.menus[identifier] = self.menuBar().addMenu("")
-        themes = self.theme_commands
+        themes, self.languages = self.theme_commands, QMenu(self)
         for row in ACTIONS:
+            named = row.id.removeprefix("language_") in LANGUAGES
             if row.id not in themes.verbs():
-                self.menus[row.menu].addAction(self.actions_by_id[row.id])
+                menu = self.languages if named else self.menus[row.menu]
+                menu.addAction(self.actions_by_id[row.id])
         themes.fill_menu()
         self.menus["view"].insertMenu(self.actions_by_id["language"], themes.menu)
+        self.menus["view"].addMenu(self.languages)
         self.tools = QToolBar(movable=False)
         self.tools.setObjectName("tools")
         self.addToolBar(self.tools)
         for identifier in TOOLBAR:
             if identifier:
-                self.tools.addWidget(ActionButton(self.actions_by_id[identifier], self.tools))
+                button = ActionButton(self.actions_by_id[identifier], self.tools)
+                if identifier == "language":
+                    button.setMenu(self.languages)
+                    button.setPopupMode(ActionButton.ToolButtonPopupMode.InstantPopup)
+                self.tools.addWidget(button)
             else:
                 self.tools.addSeparator()
         self.who, self.saved, self.place = PlainLabel(), PlainLabel(), PlainLabel()
@@ -282,6 +290,7 @@ class MainWindow(QMainWindow):
 
         for identifier, text in MENUS:
             self.menus[identifier].setTitle(QCoreApplication.translate("Actions", text))
+        self.languages.setTitle(QCoreApplication.translate("Actions", LANGUAGE_MENU))
         self.commands.retranslate_actions()
         self.theme_commands.retranslate()
         self.tools.setWindowTitle(self.tr("Tools"))

@@ -1,4 +1,4 @@
-"""What the command palette offers, and how typed words find it in Arabic and English."""
+"""What the command palette offers, and how typed words find it in every language."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QIcon, QKeySequence
 
 from annotations.label_set import Label, in_language
-from annotations.text.folding import fold
 from desktop.actions import ACTIONS
+from desktop.bare_letters import bare
 from desktop.language import LANGUAGES, current_language, words_in
 from desktop.shortcuts import shown, without_mnemonic, written
 
@@ -27,14 +27,14 @@ _ARTICLE = "ال"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; ``other`` is its name in the other language.
+    """One thing to do; ``others`` are its names in the other languages.
 
     ``typed_keys`` are its keys as somebody may type them to find it: "Ctrl+Down".
     """
 
     id: str
     name: str
-    other: str
+    others: tuple[str, ...]
     keys: str
     typed_keys: str
     enabled: bool
@@ -44,10 +44,10 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A command that was found; by its other name where ``by_other``."""
+    """A command that was found; ``other`` is its name in another language, where by that."""
 
     command: Command
-    by_other: bool = False
+    other: str = ""
 
 
 def palette_commands(window: MainWindow) -> list[Command]:
@@ -65,7 +65,7 @@ def _of_action(window: MainWindow, number: int) -> Command:
     return Command(
         row.id,
         without_mnemonic(action.text()),
-        without_mnemonic(words_in(_other_language(), "Actions", row.text)),
+        tuple(without_mnemonic(words_in(code, "Actions", row.text)) for code in _others()),
         shown(window.shortcuts.keys(row.id)),
         written(window.shortcuts.keys(row.id)),
         action.isEnabled(),
@@ -77,13 +77,16 @@ def _of_action(window: MainWindow, number: int) -> Command:
 def _of_label(window: MainWindow, label: Label, *, can_label: bool) -> Command:
     from desktop.panels.label_palette import swatch
 
-    here, other = current_language(), _other_language()
+    here = current_language()
     return Command(
         f"label:{label.id}",
         QCoreApplication.translate("Palette", _LABEL).format(
             in_language(label.names, here, label.name)
         ),
-        words_in(other, "Palette", _LABEL).format(in_language(label.names, other, label.name)),
+        tuple(
+            words_in(code, "Palette", _LABEL).format(in_language(label.names, code, label.name))
+            for code in _others()
+        ),
         shown([QKeySequence(label.key)]) if label.key else "",
         label.key,
         can_label,
@@ -92,8 +95,8 @@ def _of_label(window: MainWindow, label: Label, *, can_label: bool) -> Command:
     )
 
 
-def _other_language() -> str:
-    return next(code for code in LANGUAGES if code != current_language())
+def _others() -> list[str]:
+    return [code for code in LANGUAGES if code != current_language()]
 
 
 def search(commands: Sequence[Command], query: str, recent: Sequence[str] = ()) -> list[Found]:
@@ -101,30 +104,32 @@ def search(commands: Sequence[Command], query: str, recent: Sequence[str] = ()) 
     last_used = {name: place for place, name in enumerate(recent)}
     ranked: list[tuple[tuple[bool, float, int, int], Found]] = []
     for place, command in enumerate(commands):
-        rank, by_other = _best_rank(command, query)
+        rank, other = _best_rank(command, query)
         if rank is not None:
             used = last_used.get(command.id, len(last_used))
             key = (not command.enabled, rank, used, place)
-            ranked.append((key, Found(command, by_other)))
+            ranked.append((key, Found(command, other)))
     return [found for _, found in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _best_rank(command: Command, query: str) -> tuple[float | None, bool]:
-    own, other = rank(command.name, query), rank(command.other, query)
-    if own is None and other is None:
-        pressed = fold(query).replace(" ", "")
-        return (_INSIDE if pressed and pressed in fold(command.typed_keys) else None), False
-    if own is None or (other is not None and other < own):
-        return other, True
-    return own, False
+def _best_rank(command: Command, query: str) -> tuple[float | None, str]:
+    """How badly the query matches, and the name in another language if that matches best."""
+    names = ("", *command.others)
+    ranks = [(rank(name or command.name, query), name) for name in names]
+    known = [(found, at, name) for at, (found, name) in enumerate(ranks) if found is not None]
+    if known:
+        best, _, name = min(known)
+        return best, name
+    pressed = bare(query).replace(" ", "")
+    return (_INSIDE if pressed and pressed in bare(command.typed_keys) else None), ""
 
 
 def rank(name: str, query: str) -> float | None:
     """How badly the words of the query match the name (0 = best), or None where one does not."""
-    folded = fold(name)
+    folded = bare(name)
     words = [form for word in folded.split() for form in _forms(word.strip(":،,.«»()"))]
     total = 0.0
-    for wanted in fold(query).split():
+    for wanted in bare(query).split():
         found = min(
             (
                 level
@@ -136,7 +141,7 @@ def rank(name: str, query: str) -> float | None:
         if found is None:
             return None
         total += found
-    return total - _OPENING_BONUS if folded.startswith(fold(query).strip()) else total
+    return total - _OPENING_BONUS if folded.startswith(bare(query).strip()) else total
 
 
 def _forms(word: str) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 
 from annotations.document import DocumentId
+from desktop.language import language_to_begin_with
 from desktop.theme import READING_FAMILY
 
 _TO_SYSTEM, _LEAST_SIZE = 1.5, 13.0
@@ -38,8 +39,8 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """ "ar" or "en"."""
-        return self._text("language", "ar")
+        """ "ar", "en" or "fr"."""
+        return self._text("language", language_to_begin_with(QLocale.system()))
 
     @language.setter
     def language(self, code: str) -> None:

@@ -40,7 +40,8 @@ def source_name(source: str) -> str:
 def percent(share: float) -> str:
     """A share as a percentage in the digits of the window's language."""
     locale = QLocale()
-    return f"\u2068{locale.toString(round(100 * share))}{locale.percent()}\u2069"
+    space = "\u00a0" if current_language() == "fr" else ""
+    return f"\u2068{locale.toString(round(100 * share))}{space}{locale.percent()}\u2069"
 
 
 class SuggestionLook:

@@ -58,10 +58,10 @@ def take(folder: Path) -> list[Path]:
     _annotate(window)
     window.notices.close()
     pictures.append(_picture(window, folder / "2-arabic.png"))
-    window.commands.switch_language()
+    window.commands.speak("en")
     window.theme_commands.show("dark")
     pictures.append(_picture(window, folder / "3-english.png"))
-    window.commands.switch_language()
+    window.commands.speak("ar")
     window.theme_commands.show("light")
     exported = [_export(project, name, folder / f"{name}.{suffix}") for name, suffix in _FORMATS]
     window.close()

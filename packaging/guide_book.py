@@ -22,13 +22,12 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from desktop.guide.page_document import write_page
-from desktop.guide.pages import GuidePage, guide_pages, pictures_folder
-from desktop.language import LANGUAGES
+from desktop.guide.pages import GuidePage, guide_pages, guides, pictures_folder
 from desktop.style import LIGHT
 from desktop.theme import load_fonts
 
-TITLES = {"ar": "توسيم: دليل الاستعمال", "en": "Tawsim: the guide"}
-CONTENTS = {"ar": "المحتويات", "en": "Contents"}
+TITLES = {"ar": "توسيم: دليل الاستعمال", "en": "Tawsim: the guide", "fr": "Tawsim\u00a0: le guide"}
+CONTENTS = {"ar": "المحتويات", "en": "Contents", "fr": "Sommaire"}
 _PICTURE = re.compile(r'src="(pictures/[\w-]+\.png)"')
 _POINTS, _WIDTH = 10.5, 600.0
 _CSS = """
@@ -111,7 +110,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(["tawsim"])
     load_fonts()
-    for language in LANGUAGES:
+    for language in guides():
         html, pdf = (folder / f"guide-{language}.{suffix}" for suffix in ("html", "pdf"))
         html.write_text(book_html(language), encoding="utf-8", newline="\n")
         write_pdf(pdf, language)

@@ -1,4 +1,4 @@
-"""Take the guide's pictures from the real window on the sample, in both languages.
+"""Take the guide's pictures from the real window on the sample, in the language of each guide.
 
 Run from the project's root after a change of the window: ``python packaging/guide_pictures.py``
 writes ``resources/guide/LANGUAGE/pictures``; a folder as an argument takes them there instead.
@@ -29,8 +29,8 @@ from annotations.project import Project
 from desktop.adjudication.desk import AdjudicationDesk
 from desktop.application import make_application, make_window
 from desktop.dialogs.backups_dialog import BackupsDialog
-from desktop.guide.pages import pictures_folder
-from desktop.language import LANGUAGES, set_language
+from desktop.guide.pages import guides, pictures_folder
+from desktop.language import set_language
 from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 from desktop.sample import sample_project
@@ -184,7 +184,7 @@ def take(where: Callable[[str], Path]) -> list[Path]:
     folder.mkdir()
     try:
         window = opened(folder)
-        for language in LANGUAGES:
+        for language in guides():
             set_language(window_application(), language)
             where(language).mkdir(parents=True, exist_ok=True)
             for name, make in PICTURES.items():

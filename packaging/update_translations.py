@@ -1,8 +1,8 @@
 """Read the window's strings into the .ts files and compile them; prints what is untranslated.
 
-Arabic translates every string. English is the source itself, so its file holds only the strings
-that count something: "%Ln step(s)" becomes "1 step" and "3 steps"; a form in which more than the
-bracket changes is written by hand.
+Each of ``TRANSLATED`` translates every string. English is the source itself, so its file holds
+only the strings that count something: "%Ln step(s)" becomes "1 step" and "3 steps"; a form in
+which more than the bracket changes is written by hand.
 """
 
 from __future__ import annotations
@@ -14,15 +14,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-ARABIC, ENGLISH = FOLDER / "tawsim_ar.ts", FOLDER / "tawsim_en.ts"
+TRANSLATED = ("ar", "fr")
+ENGLISH = "en"
 BIN = Path(sys.executable).parent
 
 
-def update(ts: Path, language: str, *options: str) -> None:
+def ts_of(language: str) -> Path:
+    """The file of a language for people to fill."""
+    return FOLDER / f"tawsim_{language}.ts"
+
+
+def update(language: str, *options: str) -> None:
     """Take in the strings of the code, those that went fall."""
     sources = sorted(str(path) for path in (ROOT / "desktop").rglob("*.py"))
     languages = ("-source-language", "en", "-target-language", language)
-    command = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(ts), *languages]
+    command = [str(BIN / "pyside6-lupdate"), *sources, "-ts", str(ts_of(language)), *languages]
     subprocess.run([*command, "-no-obsolete", *options], check=True)
 
 
@@ -53,14 +59,15 @@ def untranslated(ts: Path) -> list[str]:
 
 def main() -> int:
     """Gives 1 where a string has no translation."""
-    update(ARABIC, "ar")
-    update(ENGLISH, "en", "-pluralonly")
-    count_in_english(ENGLISH)
-    for ts in (ARABIC, ENGLISH):
-        subprocess.run([str(BIN / "pyside6-lrelease"), str(ts)], check=True)
-    missing = untranslated(ARABIC)
-    for source in missing:
-        print(f"untranslated: {source}")
+    for language in TRANSLATED:
+        update(language)
+    update(ENGLISH, "-pluralonly")
+    count_in_english(ts_of(ENGLISH))
+    for language in (*TRANSLATED, ENGLISH):
+        subprocess.run([str(BIN / "pyside6-lrelease"), str(ts_of(language))], check=True)
+    missing = [(code, source) for code in TRANSLATED for source in untranslated(ts_of(code))]
+    for language, source in missing:
+        print(f"untranslated ({language}): {source}")
     return 1 if missing else 0
 
 

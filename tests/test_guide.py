@@ -16,13 +16,12 @@ from annotations.agreement.measures import Unit
 from annotations.agreement.report import Value, Wanted, make_report
 from annotations.formats.catalogue import formats
 from desktop.actions import ACTIONS, MENUS
-from desktop.guide.pages import GuidePage, guide_pages, pictures_folder
-from desktop.language import LANGUAGES
+from desktop.guide.pages import GuidePage, guide_pages, guides, pictures_folder
 from desktop.physical_keys import canonical
 from desktop.shortcuts import BUILT_IN, parsed
 from resources import resource
 
-PAGES = [(language, page) for language in LANGUAGES for page in guide_pages(language)]
+PAGES = [(language, page) for language in guides() for page in guide_pages(language)]
 NAMES = [f"{language}-{page.name}" for language, page in PAGES]
 each_page = pytest.mark.parametrize(("language", "page"), PAGES, ids=NAMES)
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -71,7 +70,7 @@ def test_the_worked_examples_come_out() -> None:
         "F1": spans.overall("span_exact", Unit.SPAN),
         "κ": tokens.overall("cohen", Unit.TOKEN),
     }
-    for language in LANGUAGES:
+    for language in guides():
         page = next(page for page in guide_pages(language) if page.name == "07-agreement")
         for name, value in found.items():
             assert isinstance(value, Value)
@@ -108,7 +107,7 @@ def test_every_menu_path_is_one_of_the_window(language: str, page: GuidePage) ->
         assert any(path in (known, known.removeprefix("ال")) for known in paths), path
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", guides())
 def test_every_format_that_export_names_writes(language: str) -> None:
     page = next(page for page in guide_pages(language) if page.name == "09-export")
     table = [line for line in page.markdown.splitlines() if line.startswith("|")]
@@ -139,14 +138,14 @@ def test_the_glossary_pairs_the_same_terms() -> None:
     assert len(pairs("ar")) >= 20
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", guides())
 def test_every_picture_is_there_and_small_and_told(language: str) -> None:
     shown = [found for page in guide_pages(language) for found in _PICTURE.findall(page.markdown)]
     files = {path.name: path for path in pictures_folder(language).glob("*.png")}
     assert {Path(name).name for _, name in shown} == set(files)
     assert all(told.strip() for told, _ in shown)
     assert max(Counter(name for _, name in shown).values()) == 1
-    assert len(files) * len(LANGUAGES) <= _MOST
+    assert len(files) * len(guides()) <= _MOST
     assert all(path.stat().st_size < _LARGEST for path in files.values())
 
 

@@ -22,6 +22,7 @@ from annotations.adjudication.relation_case import RelationCase
 from annotations.label_set import LabelSet
 from annotations.relation import Relation
 from annotations.span import Span
+from annotations.typography import headed, listed
 from annotations.wording import say
 from desktop.adjudication.cards import Cards
 from desktop.adjudication.class_look import Told, class_words, colour_of
@@ -241,10 +242,10 @@ class CasePane(QWidget):
             case Verdict.LATER:
                 what = self.tr("later")
             case Verdict.SPANS | Verdict.RELATIONS:
-                what = ", ".join(quotes) if language == "en" else "، ".join(quotes)
+                what = listed(quotes, language)
         why = [say(f"reason.{decision.reason}", language)] if decision.reason else []
         note = [decision.note] if decision.note else []
-        return " – ".join([f"\u2068{who}\u2069: {what}", *why, *note])
+        return " – ".join([headed(f"\u2068{who}\u2069", what, language), *why, *note])
 
     def retranslate(self) -> None:
         """Put every word in the present language."""

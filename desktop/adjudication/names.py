@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject
 
 from annotations.label_set import LabelSet, in_language
 from annotations.layer import Layer, LayerId, LayerKind
+from annotations.typography import listed
 from desktop.language import current_language
 
-_LETTERS = {"ar": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "en": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_ARABIC, _LATIN = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def letter_of(at: int) -> str:
     """The letter at this place, from 0; after the last one they come again with a number."""
-    letters = _LETTERS[current_language()]
+    letters = _ARABIC if current_language() == "ar" else _LATIN
     turn, place = divmod(at, len(letters))
     return letters[place] + (str(turn + 1) if turn else "")
 
@@ -49,8 +50,8 @@ class People(QObject):
 
     def told(self, layers: Iterable[LayerId]) -> str:
         """The names, or with hidden names the letters in their order."""
-        between = "، " if current_language() == "ar" else ", "
-        return between.join(f"\u2068{self.name(layer)}\u2069" for layer in self.ordered(layers))
+        names = (f"\u2068{self.name(layer)}\u2069" for layer in self.ordered(layers))
+        return listed(names, current_language())
 
     def ordered(self, layers: Iterable[LayerId]) -> list[LayerId]:
         """In the order of their letters where names are hidden, so that no order tells who."""

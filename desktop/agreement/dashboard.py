@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotations.agreement.measures import Unit
 from annotations.operations.read_progress import ArticleProgress, TeamProgress
+from annotations.typography import headed, listed
 from desktop.agreement.measuring_job import Measured
 from desktop.agreement.report_rows import decimal, span_of, word
 from desktop.agreement.rows_model import Row, RowsTable
-from desktop.language import led, number
+from desktop.language import current_language, led, number
 from desktop.panels.document_list_model import state_name
 from desktop.widgets.plain_label import PlainLabel
 
@@ -81,7 +82,7 @@ class Dashboard(QScrollArea):
             value = measured.report.overall(name, unit)
             if value is not None and value.pooled is not None:
                 interval = span_of(value.pooled_interval)
-                line = f"{word(f'measure.{name}')}: {decimal(value.pooled)}"
+                line = headed(word(f"measure.{name}"), decimal(value.pooled), current_language())
                 told.append(line if interval == "–" else f"{line} ({interval})")
         for person in progress.people:
             if person.minutes_each is not None:
@@ -109,15 +110,15 @@ class Dashboard(QScrollArea):
         self.waiting.show_rows(headings, [self._row(article) for article in waiting])
 
     def _row(self, article: ArticleProgress) -> Row:
-        comma = "، " if self.isRightToLeft() else ", "
+        language = current_language()
         others = []
         for name, state in article.states.items():
             if name in article.finished:
                 continue
             reason = article.reasons.get(name, "")
-            told = f"{state_name(state)}: {reason}" if reason else state_name(state)
+            told = headed(state_name(state), reason, language) if reason else state_name(state)
             others.append(f"\u2068{name}\u2069 ({told})")
-        cells = (article.title, comma.join(article.finished), comma.join(others))
+        cells = (article.title, listed(article.finished, language), listed(others, language))
         return Row(cells, cells, article.document)
 
     def _choose(self) -> None:

@@ -70,7 +70,7 @@ def _pictures(
     def words(key: str, **facts: object) -> str:
         return say(key, drawn.language, **facts)
 
-    look = pictures.Look(drawn.language == "ar", words, drawn.ink, drawn.paper)
+    look = pictures.Look(drawn.language, words, drawn.ink, drawn.paper)
     names = [person.name for person in progress.people]
     made: dict[str, bytes] = {}
     if names:

@@ -11,6 +11,7 @@ from annotations.agreement.bootstrap import Interval
 from annotations.agreement.measures import Unit, measure_named
 from annotations.agreement.report import AgreementReport, Value
 from annotations.knowledge.edges import BoundaryKind
+from annotations.typography import headed
 from annotations.wording import say
 from desktop.agreement.rows_model import Row
 from desktop.language import current_language, number
@@ -82,7 +83,7 @@ def _value_row(value: Value, scope: Scope, labels: Mapping[str, str]) -> Row:
         Scope.ALL: (),
         Scope.LABELS: (label,),
         Scope.PAIRS: (pair,),
-        Scope.VALUES: (f"{label}: {value.attribute}", pair),
+        Scope.VALUES: (headed(label, value.attribute, current_language()), pair),
     }[scope]
     reason = word(f"undefined.{value.reason}") if value.reason else ""
     pooled = word("undefined", reason=reason) if reason else decimal(value.pooled)

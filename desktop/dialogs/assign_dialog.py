@@ -27,6 +27,7 @@ from annotations.errors import InvalidAssignment
 from annotations.layer import GOLD
 from annotations.project import Project
 from annotations.text.folding import fold
+from annotations.typography import headed
 from annotations.wording import sentence
 from desktop.assignment_model import AssignmentModel
 from desktop.language import current_language, led, number
@@ -159,6 +160,10 @@ class AssignDialog(QDialog):
         self.table.setFocus()
 
     def _show_loads(self) -> None:
-        told = [f"\u2068{name}\u2069: {number(count)}" for name, count in self.model.loads()]
+        language = current_language()
+        told = [
+            headed(f"\u2068{name}\u2069", number(count), language)
+            for name, count in self.model.loads()
+        ]
         words = self.tr("Articles of each: {}").format("  ·  ".join(told))
         self.loads.setText(led(words) if told else self.tr("Write the names of the annotators."))

@@ -1,4 +1,4 @@
-"""The command palette: type a few letters of any action or label, in either language, and Enter."""
+"""The command palette: type a few letters of any action or label, in any language, and Enter."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class CommandPalette(QFrame):
         self._commands = commands
         self._preferences = preferences
         self.field = QLineEdit(clearButtonEnabled=True)
-        self.field.setPlaceholderText(self.tr("Find an action, in Arabic or English"))
+        self.field.setPlaceholderText(self.tr("Find an action, in any of the languages"))
         self.field.setAccessibleName(self.tr("Find an action"))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._search)
@@ -175,13 +175,13 @@ class CommandPalette(QFrame):
 def _item(found: Found) -> QTreeWidgetItem:
     command = found.command
     name = f"\u2068{command.name}\u2069"
-    told = f"{name} · \u2068{command.other}\u2069" if found.by_other else command.name
+    told = f"{name} · \u2068{found.other}\u2069" if found.other else command.name
     item = QTreeWidgetItem([told, command.keys])
     item.setIcon(_NAME, _blank() if command.icon.isNull() else command.icon)
     item.setTextAlignment(_KEYS, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     item.setSizeHint(_NAME, QSize(0, _ROW_HEIGHT))
     item.setData(_NAME, _COMMAND, command)
-    item.setToolTip(_NAME, as_plain(command.other))
+    item.setToolTip(_NAME, as_plain("\n".join(command.others)))
     if not command.enabled:
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
     return item

@@ -251,7 +251,7 @@ class FactsWindow(QDialog):
         known = country(code) if code else None
         if known is None:
             return code or self.tr("no country")
-        return known.name_ar if current_language() == "ar" else known.name_en
+        return known.name_in(current_language())
 
     def _kind(self, identifier: str) -> str:
         role = Roles.of(self._workspace.labels()).victim

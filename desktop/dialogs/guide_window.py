@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotations.text.folding import fold_with_map
 from desktop.guide.page_document import write_page
-from desktop.guide.pages import GuidePage, guide_pages, wanted
+from desktop.guide.pages import GuidePage, guide_language, guide_pages, wanted
 from desktop.language import current_language
 from desktop.style import THEMES
 from desktop.theme import theme_shown
@@ -78,7 +78,7 @@ class GuideWindow(QDialog):
         return [self.list.item(row).text() for row in range(self.list.count())]
 
     def _pages(self) -> tuple[GuidePage, ...]:
-        return guide_pages(current_language())
+        return guide_pages(guide_language(current_language()))
 
     def _find(self) -> None:
         """List the pages that have all the words; the one that is shown stays where it can."""
@@ -114,7 +114,7 @@ class GuideWindow(QDialog):
         write_page(
             self.page.document(),
             page.markdown,
-            language=current_language(),
+            language=guide_language(current_language()),
             colours=THEMES[theme_shown()],
             points=self.font().pointSizeF(),
             width=min(_WIDEST, self.page.viewport().width() - _EDGES),

@@ -23,6 +23,7 @@ from annotations.formats.options import Way
 from annotations.formats.records import Rejected
 from annotations.label_set import in_language
 from annotations.operations.import_documents import DEFAULT_LAYER, ImportReport
+from annotations.typography import listed
 from annotations.wording import rejection, sentence
 from desktop.language import current_language, led, number
 from desktop.widgets.loss_tree import LossTree
@@ -119,8 +120,8 @@ class ImportReportDialog(QDialog):
             words.format(number(count)) for words, count in lines if count or words == lines[0][0]
         ]
         if report.labels:
-            comma = "، " if current_language() == "ar" else ", "
-            names = comma.join(f"\u2068{name}\u2069" for name in report.labels[:_SHOWN_LABELS])
+            isolated = (f"\u2068{name}\u2069" for name in report.labels[:_SHOWN_LABELS])
+            names = listed(isolated, current_language())
             more = len(report.labels) - _SHOWN_LABELS
             told.append(self.tr("Labels added to the scheme: {}").format(names))
             if more > 0:

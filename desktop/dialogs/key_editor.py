@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotations.text.folding import fold
 from desktop.actions import ACTIONS
+from desktop.bare_letters import bare
 from desktop.language import LANGUAGES, words_in
 from desktop.physical_keys import latin_twin, sequence_of
 from desktop.shortcuts import Conflict, Shortcuts, Why, plain_words, shown, written
@@ -162,9 +162,9 @@ class KeyEditor(QDialog):
         self._allow()
 
     def _filter(self, words: str) -> None:
-        wanted = fold(words).split()
+        wanted = bare(words).split()
         for item in self._items():
-            text = fold(f"{item.toolTip(_NAME).replace('&', '')} {item.data(_KEYS, _ID)}")
+            text = bare(f"{item.toolTip(_NAME).replace('&', '')} {item.data(_KEYS, _ID)}")
             item.setHidden(not all(word in text for word in wanted))
 
     def action(self) -> str:

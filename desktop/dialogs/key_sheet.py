@@ -1,4 +1,4 @@
-"""The key sheet: every action, label and key of the text in both languages, with its keys."""
+"""The key sheet: every action, label and key of the text in two languages, with its keys."""
 
 from __future__ import annotations
 
@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.label_set import Label, in_language
-from annotations.text.folding import fold
 from desktop.actions import ACTIONS, MENUS
-from desktop.language import current_language, words_in
+from desktop.bare_letters import bare
+from desktop.language import LANGUAGES, current_language, other_language, words_in
 from desktop.shortcuts import BUILT_IN, Shortcuts, parsed, shown, without_mnemonic, written
 
 _SIZE = (760, 620)
-_LANGUAGES = {"ar": "العربية", "en": "English"}
 
 _TYPED = Qt.ItemDataRole.UserRole
 _LABELS = QT_TRANSLATE_NOOP("KeySheet", "Labels for the selection")
@@ -74,9 +73,9 @@ class KeySheet(QDialog):
         self.words.setAccessibleName(self.tr("Find an action or keys"))
         self.tree.setAccessibleName(self.tr("All keys"))
         self.change.setText(self.tr("&Change keys…"))
-        here = current_language()
-        other = next(code for code in _LANGUAGES if code != here)
-        self.tree.setHeaderLabels([_LANGUAGES[here], _LANGUAGES[other], self.tr("Keys")])
+        other = other_language()
+        names = [LANGUAGES[code] for code in (current_language(), other)]
+        self.tree.setHeaderLabels([*names, self.tr("Keys")])
         self.tree.clear()
         for (title, in_other), rows in self._groups(other):
             group = QTreeWidgetItem([title, in_other, ""])
@@ -108,7 +107,7 @@ class KeySheet(QDialog):
 
     def _filter(self, words: str) -> None:
         """Show the rows with all the words, in either language or in the keys."""
-        wanted = fold(words).split()
+        wanted = bare(words).split()
         for at in range(self.tree.topLevelItemCount()):
             group = self.tree.topLevelItem(at)
             assert group is not None
@@ -157,5 +156,5 @@ def _item(names: tuple[str, str], keys: Iterable[QKeySequence], told: str = "") 
 
 def _has(item: QTreeWidgetItem, wanted: list[str]) -> bool:
     texts = [item.text(column) for column in range(3)]
-    text = fold(" ".join([*texts, item.data(2, _TYPED) or ""]))
+    text = bare(" ".join([*texts, item.data(2, _TYPED) or ""]))
     return all(word in text for word in wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotations.operations.merge_work_file import FileReport, MergeReport, Verdict
 from annotations.storage.merge_conflicts import Conflict
+from annotations.typography import headed, listed
 from annotations.wording import say, sentence
 from desktop.language import current_language, led, number
 from desktop.theme import icon
@@ -86,13 +88,12 @@ class MergeDialog(QDialog):
             Verdict.REFUSED: self.tr("Is left out"),
         }
         for file in self._preview.files:
-            people = "، " if current_language() == "ar" else ", "
             refused = file.verdict is Verdict.REFUSED
             counts = (file.documents, file.steps, len(file.conflicts))
             row = QTreeWidgetItem(
                 [
                     f"\u2068{file.path.name}\u2069",
-                    people.join(f"\u2068{name}\u2069" for name in file.annotators) or "–",
+                    _listed(file.annotators) or "–",
                     *("–" if refused else number(count) for count in counts),
                     verdicts[file.verdict],
                 ]
@@ -151,4 +152,8 @@ class MergeDialog(QDialog):
 def _conflict(conflict: Conflict, language: str) -> str:
     kind = say(f"conflict.{conflict.kind}", language)
     where = " – ".join(f"\u2068{part}\u2069" for part in (conflict.title, conflict.words) if part)
-    return f"{kind}: {where}" if where else kind
+    return headed(kind, where, language) if where else kind
+
+
+def _listed(names: Iterable[str]) -> str:
+    return listed((f"\u2068{name}\u2069" for name in names), current_language())

@@ -32,7 +32,7 @@ from desktop.language import current_language, led, number
 from desktop.theme import icon
 from desktop.widgets.name_fields import NameFields
 from desktop.widgets.plain_label import PlainLabel
-from desktop.widgets.plain_text import PlainText
+from desktop.widgets.plain_text import PlainText, typed
 
 # Okabe and Ito's colours, told apart by all common kinds of colour blindness.
 COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442", "#000000")
@@ -243,7 +243,7 @@ class SchemeEditor(QDialog):
             return
         old = self._labels[self._row]
         language = current_language()
-        words = {**old.description, language: self.description.toPlainText().strip()}
+        words = {**old.description, language: typed(self.description).strip()}
         self._labels[self._row] = replace(
             old,
             name=self.export_name.text().strip(),

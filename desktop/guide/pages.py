@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from annotations.text.folding import fold
+from desktop.language import LANGUAGES
 from resources import resource
 
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -43,6 +44,17 @@ class GuidePage:
 def wanted(words: str) -> list[str]:
     """What is looked for, word by word, as the pages are folded."""
     return fold(words).casefold().split()
+
+
+@cache
+def guides() -> tuple[str, ...]:
+    """The languages in which there is a guide."""
+    return tuple(code for code in LANGUAGES if any(resource("guide", code).glob("*.md")))
+
+
+def guide_language(language: str) -> str:
+    """The language of the guide that is shown in a window of this language."""
+    return language if language in guides() else "en"
 
 
 @cache

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotations.label_set import Label, in_language
 from annotations.span import OriginKind, Span
+from annotations.typography import headed
 from desktop.language import current_language
 from desktop.widgets.attribute_form import AttributeForm
 from desktop.widgets.plain_label import PlainLabel
-from desktop.widgets.plain_text import PlainText
+from desktop.widgets.plain_text import PlainText, typed
 
 _QUOTE_SHOWN = 200
 
@@ -63,7 +64,7 @@ class SpanInspector(QWidget):
             return
         quote = span.quote if len(span.quote) <= _QUOTE_SHOWN else span.quote[:_QUOTE_SHOWN] + "…"
         name = in_language(label.names, current_language(), label.name)
-        self.words.setText(f"{name}: \u2068{quote}\u2069")
+        self.words.setText(headed(name, f"\u2068{quote}\u2069", current_language()))
         if span.origin.kind is not OriginKind.HAND:
             self.origin.setVisible(True)
             self.origin.setText(self._origin_text(span))
@@ -74,7 +75,7 @@ class SpanInspector(QWidget):
 
     def _show_note(self, note: str) -> None:
         """The caret stays where it is if the words are those typed."""
-        if self.note.toPlainText() != note:
+        if typed(self.note) != note:
             self.note.setPlainText(note)
 
     def focus_values(self) -> None:
@@ -93,8 +94,8 @@ class SpanInspector(QWidget):
 
     def save_note(self) -> None:
         """Tell of the note where it was changed."""
-        if self._span is not None and self.note.toPlainText() != self._span.note:
-            self.note_edited.emit(self.note.toPlainText())
+        if self._span is not None and typed(self.note) != self._span.note:
+            self.note_edited.emit(typed(self.note))
 
     def _origin_text(self, span: Span) -> str:
         kind = {

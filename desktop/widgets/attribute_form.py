@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 
 from annotations.label_set import Attribute, AttributeKind, Choice, Label, in_language
 from annotations.text.folding import fold
+from annotations.typography import headed
+from desktop.bare_letters import bare
 from desktop.language import led
 from desktop.widgets.choice_box import ChoiceBox, Option
 from desktop.widgets.plain_label import PlainLabel
@@ -162,7 +164,8 @@ class AttributeForm(QWidget):
 
     def _tell_wrong(self, widget: QWidget) -> None:
         """Colour alone does not say what is wrong."""
-        self.wrong.setText(led(f"{widget.accessibleName()}: {widget.toolTip()}"))
+        told = headed(widget.accessibleName(), widget.toolTip(), self._page.language)
+        self.wrong.setText(led(told))
         self.wrong.setVisible(True)
 
     def _turn_to(self, label: Label, language: str) -> None:
@@ -279,13 +282,12 @@ def _country_box(language: str) -> ChoiceBox:
     options = [
         Option(
             country.alpha2,
-            f"{country.name_ar if language == 'ar' else country.name_en}"
-            f" (\u2066{country.alpha2}\u2069)",
-            (country.name_ar, country.name_en, country.alpha3),
+            f"{country.name_in(language)} (\u2066{country.alpha2}\u2069)",
+            (country.name_ar, country.name_en, country.name_fr, country.alpha3),
         )
         for country in all_countries()
     ]
-    options.sort(key=lambda option: fold(option.words))
+    options.sort(key=lambda option: bare(option.words))
     return ChoiceBox(
         options, lambda words: [match.alpha2 for match in find_country(words, peel=False)]
     )

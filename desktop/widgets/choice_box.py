@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter
 
-from annotations.text.folding import fold
+from desktop.bare_letters import bare
 
 _KEY = Qt.ItemDataRole.UserRole + 1
 
@@ -32,7 +32,7 @@ class Option:
     @property
     def names(self) -> frozenset[str]:
         """Every name and the value itself, folded."""
-        return frozenset(fold(name).strip() for name in (self.value, self.words, *self.other))
+        return frozenset(bare(name).strip() for name in (self.value, self.words, *self.other))
 
 
 Lookup = Callable[[str], Sequence[str]]
@@ -57,7 +57,7 @@ class ChoiceBox(StillComboBox):
 
     def value(self) -> str | None:
         """What the words mean, None where there are none. Raises ValueError."""
-        typed = fold(self.currentText()).strip()
+        typed = bare(self.currentText()).strip()
         if not typed:
             return None
         row = self.currentIndex()
@@ -95,7 +95,7 @@ class _FoldingCompleter(QCompleter):
         self.setMaxVisibleItems(12)
 
     def splitPath(self, path: str) -> list[str]:
-        return [fold(path).strip()]
+        return [bare(path).strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")

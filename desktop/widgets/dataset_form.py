@@ -44,7 +44,7 @@ class DatasetForm(QWidget):
         self.seed.setToolTip(self.tr("The same seed gives the same parts and pseudonyms"))
         self.finished = QCheckBox(self.tr("Only articles that are &done"))
         self.pseudonyms = QCheckBox(self.tr("&Pseudonyms for annotators"), checked=True)
-        self.card = QCheckBox(self.tr("&Card in Arabic and English"), checked=True)
+        self.card = QCheckBox(self.tr("&Card in Arabic, English and French"), checked=True)
         self.licence = QComboBox(editable=True)
         self.licence.addItems(_LICENCES)
         self.licence.setToolTip(self.tr("What the card says of the licence"))

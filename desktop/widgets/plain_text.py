@@ -6,6 +6,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
+def typed(field: QPlainTextEdit) -> str:
+    """The words as they stand; ``toPlainText`` gives a no-break space as one that breaks."""
+    return field.document().toRawText().replace("\u2029", "\n")
+
+
 class PlainText(QPlainTextEdit):
     """QPlainTextEdit takes its alignment for an absolute one, so that Arabic lines hang left."""
 

@@ -77,557 +77,562 @@
 <context>
     <name>Actions</name>
     <message>
-        <location filename="../../desktop/actions.py" line="59"/>
+        <location filename="../../desktop/actions.py" line="60"/>
         <source>&amp;Project</source>
         <translation>ال&amp;مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="60"/>
+        <location filename="../../desktop/actions.py" line="61"/>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="61"/>
+        <location filename="../../desktop/actions.py" line="62"/>
         <source>&amp;Span</source>
         <translation>الم&amp;قطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="62"/>
+        <location filename="../../desktop/actions.py" line="63"/>
         <source>&amp;Boundaries</source>
         <translation>ال&amp;حدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="63"/>
+        <location filename="../../desktop/actions.py" line="64"/>
         <source>S&amp;uggestions</source>
         <translation>ا&amp;لاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="64"/>
+        <location filename="../../desktop/actions.py" line="65"/>
         <source>&amp;Go</source>
         <translation>ا&amp;نتقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="65"/>
+        <location filename="../../desktop/actions.py" line="66"/>
         <source>&amp;Team</source>
         <translation>ال&amp;فريق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="66"/>
+        <location filename="../../desktop/actions.py" line="67"/>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="67"/>
+        <location filename="../../desktop/actions.py" line="68"/>
         <source>&amp;Help</source>
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="70"/>
+        <location filename="../../desktop/actions.py" line="71"/>
         <source>&amp;Theme</source>
         <translation>ال&amp;مظهر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="76"/>
+        <location filename="../../desktop/actions.py" line="74"/>
+        <source>La&amp;nguage</source>
+        <translation>الل&amp;غة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions.py" line="80"/>
         <source>&amp;New project…</source>
         <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="84"/>
+        <location filename="../../desktop/actions.py" line="88"/>
         <source>&amp;Open project…</source>
         <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="92"/>
+        <location filename="../../desktop/actions.py" line="96"/>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="100"/>
+        <location filename="../../desktop/actions.py" line="104"/>
         <source>&amp;Import articles…</source>
         <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="108"/>
+        <location filename="../../desktop/actions.py" line="112"/>
         <source>&amp;Export…</source>
         <translation>&amp;تصدير…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="116"/>
+        <location filename="../../desktop/actions.py" line="120"/>
         <source>&amp;Labels…</source>
         <translation>ال&amp;تسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="123"/>
+        <location filename="../../desktop/actions.py" line="127"/>
         <source>&amp;Annotator…</source>
         <translation>الم&amp;وسِّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="127"/>
+        <location filename="../../desktop/actions.py" line="131"/>
         <source>A&amp;djudicate</source>
         <translation>الت&amp;حكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="134"/>
+        <location filename="../../desktop/actions.py" line="138"/>
         <source>&amp;Check the project</source>
         <translation>ف&amp;حص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="138"/>
+        <location filename="../../desktop/actions.py" line="142"/>
         <source>Save a &amp;copy…</source>
         <translation>حفظ ن&amp;سخة…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="144"/>
+        <location filename="../../desktop/actions.py" line="148"/>
         <source>&amp;Backups…</source>
         <translation>النسخ الا&amp;حتياطية…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="147"/>
+        <location filename="../../desktop/actions.py" line="151"/>
         <source>Co&amp;mpact the project</source>
         <translation>&amp;رصّ ملف المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="155"/>
+        <location filename="../../desktop/actions.py" line="159"/>
         <source>&amp;Recover a damaged project…</source>
         <translation>إنقا&amp;ذ مشروع تالف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="161"/>
+        <location filename="../../desktop/actions.py" line="165"/>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="162"/>
+        <location filename="../../desktop/actions.py" line="166"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="165"/>
+        <location filename="../../desktop/actions.py" line="169"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="173"/>
+        <location filename="../../desktop/actions.py" line="177"/>
         <source>&amp;Find in this article</source>
         <translation>&amp;بحث في هذا المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="181"/>
+        <location filename="../../desktop/actions.py" line="185"/>
         <source>Find in &amp;all articles</source>
         <translation>بحث في &amp;كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="189"/>
+        <location filename="../../desktop/actions.py" line="193"/>
         <source>Ne&amp;xt hit</source>
         <translation>النتيجة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="197"/>
+        <location filename="../../desktop/actions.py" line="201"/>
         <source>Pre&amp;vious hit</source>
         <translation>النتيجة ال&amp;سابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="205"/>
+        <location filename="../../desktop/actions.py" line="209"/>
         <source>Edit the &amp;values</source>
         <translation>تحرير ال&amp;قيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="212"/>
+        <location filename="../../desktop/actions.py" line="216"/>
         <source>Write a &amp;note</source>
         <translation>كتابة م&amp;لاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="216"/>
+        <location filename="../../desktop/actions.py" line="220"/>
         <source>Set the &amp;boundaries to the selection</source>
         <translation>ضبط ال&amp;حدود على التحديد</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="224"/>
+        <location filename="../../desktop/actions.py" line="228"/>
         <source>&amp;Delete the span</source>
         <translation>ح&amp;ذف المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="232"/>
+        <location filename="../../desktop/actions.py" line="236"/>
         <source>Label &amp;every occurrence…</source>
         <translation>وس&amp;م كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="240"/>
+        <location filename="../../desktop/actions.py" line="244"/>
         <source>Re&amp;move this label everywhere…</source>
         <translation>إ&amp;زالة هذه التسمية من كل المواضع…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="248"/>
+        <location filename="../../desktop/actions.py" line="252"/>
         <source>Add as a &amp;fragment</source>
         <translation>أضفه &amp;جزءًا منفصلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="256"/>
+        <location filename="../../desktop/actions.py" line="260"/>
         <source>Ne&amp;xt of the spans on one another</source>
         <translation>التالي من المقاطع الم&amp;تراكبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="264"/>
+        <location filename="../../desktop/actions.py" line="268"/>
         <source>&amp;Relate to another span</source>
         <translation>ا&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="270"/>
+        <location filename="../../desktop/actions.py" line="274"/>
         <source>Fla&amp;g</source>
         <translation>&amp;علّم للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="273"/>
+        <location filename="../../desktop/actions.py" line="277"/>
         <source>End: a word to the &amp;left</source>
         <translation>النهاية: كلمة إلى ال&amp;يسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="281"/>
+        <location filename="../../desktop/actions.py" line="285"/>
         <source>End: a word to the &amp;right</source>
         <translation>النهاية: كلمة إلى ال&amp;يمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="289"/>
+        <location filename="../../desktop/actions.py" line="293"/>
         <source>Start: a word to the left</source>
         <translation>البداية: كلمة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="297"/>
+        <location filename="../../desktop/actions.py" line="301"/>
         <source>Start: a word to the right</source>
         <translation>البداية: كلمة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="305"/>
+        <location filename="../../desktop/actions.py" line="309"/>
         <source>End: a letter to the left</source>
         <translation>النهاية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="313"/>
+        <location filename="../../desktop/actions.py" line="317"/>
         <source>End: a letter to the right</source>
         <translation>النهاية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="321"/>
+        <location filename="../../desktop/actions.py" line="325"/>
         <source>Start: a letter to the left</source>
         <translation>البداية: حرف إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="329"/>
+        <location filename="../../desktop/actions.py" line="333"/>
         <source>Start: a letter to the right</source>
         <translation>البداية: حرف إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="337"/>
+        <location filename="../../desktop/actions.py" line="341"/>
         <source>End: a clitic to the left</source>
         <translation>النهاية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="345"/>
+        <location filename="../../desktop/actions.py" line="349"/>
         <source>End: a clitic to the right</source>
         <translation>النهاية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="353"/>
+        <location filename="../../desktop/actions.py" line="357"/>
         <source>Start: a clitic to the left</source>
         <translation>البداية: لاصقة إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="361"/>
+        <location filename="../../desktop/actions.py" line="365"/>
         <source>Start: a clitic to the right</source>
         <translation>البداية: لاصقة إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="369"/>
+        <location filename="../../desktop/actions.py" line="373"/>
         <source>&amp;Next suggestion</source>
         <translation>الاقتراح ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="377"/>
+        <location filename="../../desktop/actions.py" line="381"/>
         <source>&amp;Previous suggestion</source>
         <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="385"/>
+        <location filename="../../desktop/actions.py" line="389"/>
         <source>&amp;Accept the suggestion</source>
         <translation>&amp;قبول الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="393"/>
+        <location filename="../../desktop/actions.py" line="397"/>
         <source>&amp;Reject the suggestion</source>
         <translation>&amp;رفض الاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="401"/>
+        <location filename="../../desktop/actions.py" line="405"/>
         <source>Accept all of this &amp;label in the article</source>
         <translation>قبول كل اقتراحات هذه التسمية في ال&amp;مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="409"/>
+        <location filename="../../desktop/actions.py" line="413"/>
         <source>Accept all of this label in &amp;every article…</source>
         <translation>قبول كل اقتراحات هذه التسمية في &amp;جميع المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="417"/>
+        <location filename="../../desktop/actions.py" line="421"/>
         <source>&amp;Suggest in all articles</source>
         <translation>ال&amp;بحث عن اقتراحات في كل المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="425"/>
+        <location filename="../../desktop/actions.py" line="429"/>
         <source>&amp;Train the model…</source>
         <translation>&amp;تدريب النموذج…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="433"/>
+        <location filename="../../desktop/actions.py" line="437"/>
         <source>Articles in the order of the &amp;corpus</source>
         <translation>المقالات بترتيب الم&amp;دونة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="442"/>
+        <location filename="../../desktop/actions.py" line="446"/>
         <source>Articles the model is &amp;unsure of first</source>
         <translation>المقالات التي يقلّ فيها &amp;يقين النموذج أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="451"/>
+        <location filename="../../desktop/actions.py" line="455"/>
         <source>The most &amp;different articles first</source>
         <translation>المقالات الأكثر ا&amp;ختلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="460"/>
+        <location filename="../../desktop/actions.py" line="464"/>
         <source>S&amp;how suggestions</source>
         <translation>إ&amp;ظهار الاقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="469"/>
+        <location filename="../../desktop/actions.py" line="473"/>
         <source>&amp;Blind mode: no suggestions in this project</source>
         <translation>الوضع الأ&amp;عمى: لا اقتراحات في هذا المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="478"/>
+        <location filename="../../desktop/actions.py" line="482"/>
         <source>&amp;How many spans began as suggestions…</source>
         <translation>&amp;كم مقطعًا بدأ اقتراحًا…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="486"/>
+        <location filename="../../desktop/actions.py" line="490"/>
         <source>&amp;Facts…</source>
         <translation>ال&amp;حقائق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="494"/>
+        <location filename="../../desktop/actions.py" line="498"/>
         <source>&amp;Next span</source>
         <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="502"/>
+        <location filename="../../desktop/actions.py" line="506"/>
         <source>&amp;Previous span</source>
         <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="510"/>
+        <location filename="../../desktop/actions.py" line="514"/>
         <source>Next &amp;candidate without a label</source>
         <translation>ال&amp;مرشَّح التالي للوسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="518"/>
+        <location filename="../../desktop/actions.py" line="522"/>
         <source>Previous candidate without a la&amp;bel</source>
         <translation>المرشَّح السابق لل&amp;وسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="526"/>
+        <location filename="../../desktop/actions.py" line="530"/>
         <source>Next &amp;article</source>
         <translation>المقال ا&amp;للاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="534"/>
+        <location filename="../../desktop/actions.py" line="538"/>
         <source>P&amp;revious article</source>
         <translation>المقال السا&amp;بق</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="542"/>
+        <location filename="../../desktop/actions.py" line="546"/>
         <source>Article is &amp;done, go to the next</source>
         <translation>ت&amp;م المقال، إلى التالي</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="550"/>
+        <location filename="../../desktop/actions.py" line="554"/>
         <source>Next se&amp;ntence</source>
         <translation>الجملة الت&amp;الية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="558"/>
+        <location filename="../../desktop/actions.py" line="562"/>
         <source>Previous sen&amp;tence</source>
         <translation>الجملة الس&amp;ابقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="566"/>
+        <location filename="../../desktop/actions.py" line="570"/>
         <source>&amp;Select the sentence</source>
         <translation>&amp;حدّد الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="574"/>
+        <location filename="../../desktop/actions.py" line="578"/>
         <source>E&amp;xtend the selection by a sentence</source>
         <translation>&amp;مدّ التحديد جملةً</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="582"/>
+        <location filename="../../desktop/actions.py" line="586"/>
         <source>&amp;Flag the article</source>
         <translation>&amp;علّم المقال للمراجعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="590"/>
+        <location filename="../../desktop/actions.py" line="594"/>
         <source>No&amp;te on the article…</source>
         <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="598"/>
+        <location filename="../../desktop/actions.py" line="602"/>
         <source>Flags and n&amp;otes</source>
         <translation>العلامات والملا&amp;حظات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="604"/>
+        <location filename="../../desktop/actions.py" line="608"/>
         <source>Go to the &amp;text</source>
         <translation>إلى ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="607"/>
+        <location filename="../../desktop/actions.py" line="611"/>
         <source>&amp;Assign articles…</source>
         <translation>إ&amp;سناد المقالات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="615"/>
+        <location filename="../../desktop/actions.py" line="619"/>
         <source>&amp;Write the work files…</source>
         <translation>&amp;كتابة ملفات العمل…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="623"/>
+        <location filename="../../desktop/actions.py" line="627"/>
         <source>&amp;Merge files…</source>
         <translation>&amp;دمج الملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="631"/>
+        <location filename="../../desktop/actions.py" line="635"/>
         <source>Move the article to the &amp;bin</source>
         <translation>انقل المقال إلى ال&amp;سلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="637"/>
+        <location filename="../../desktop/actions.py" line="641"/>
         <source>B&amp;in…</source>
         <translation>سلة ال&amp;محذوفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="640"/>
+        <location filename="../../desktop/actions.py" line="644"/>
         <source>S&amp;kip the article…</source>
         <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="648"/>
+        <location filename="../../desktop/actions.py" line="652"/>
         <source>Send &amp;back…</source>
         <translation>إ&amp;عادة الملف إلى المنسّق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="656"/>
+        <location filename="../../desktop/actions.py" line="660"/>
         <source>A&amp;greement…</source>
         <translation>ا&amp;لاتفاق…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="664"/>
+        <location filename="../../desktop/actions.py" line="668"/>
         <source>&amp;Progress…</source>
         <translation>الت&amp;قدّم…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="672"/>
+        <location filename="../../desktop/actions.py" line="676"/>
         <source>A line for each &amp;sentence</source>
         <translation>سطر لكل &amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="681"/>
+        <location filename="../../desktop/actions.py" line="685"/>
         <source>Only the present sen&amp;tence bright</source>
         <translation>إبراز الجملة الحالية و&amp;حدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="690"/>
+        <location filename="../../desktop/actions.py" line="694"/>
         <source>&amp;Number the paragraphs</source>
         <translation>&amp;ترقيم الفقرات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="699"/>
+        <location filename="../../desktop/actions.py" line="703"/>
         <source>&amp;Larger text</source>
         <translation>تك&amp;بير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="706"/>
+        <location filename="../../desktop/actions.py" line="710"/>
         <source>&amp;Smaller text</source>
         <translation>ت&amp;صغير النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="710"/>
+        <location filename="../../desktop/actions.py" line="714"/>
         <source>More &amp;space between lines</source>
         <translation>توسي&amp;ع ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="718"/>
+        <location filename="../../desktop/actions.py" line="722"/>
         <source>L&amp;ess space between lines</source>
         <translation>تضيي&amp;ق ما بين الأسطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="724"/>
+        <location filename="../../desktop/actions.py" line="728"/>
         <source>Text &amp;font…</source>
         <translation>خ&amp;ط النص…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="727"/>
+        <location filename="../../desktop/actions.py" line="731"/>
         <source>Theme of the &amp;system</source>
         <translation>مظهر ال&amp;نظام</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="736"/>
+        <location filename="../../desktop/actions.py" line="740"/>
         <source>&amp;Light theme</source>
         <translation>مظهر &amp;فاتح</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="745"/>
+        <location filename="../../desktop/actions.py" line="749"/>
         <source>&amp;Dark theme</source>
         <translation>مظهر &amp;داكن</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="754"/>
+        <location filename="../../desktop/actions.py" line="758"/>
         <source>&amp;High contrast</source>
         <translation>&amp;تباين عالٍ</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="763"/>
-        <source>العربية / &amp;English</source>
-        <translation>العربية / &amp;English</translation>
+        <location filename="../../desktop/actions.py" line="767"/>
+        <source>Ne&amp;xt language</source>
+        <translation>اللغة ال&amp;تالية</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="771"/>
+        <location filename="../../desktop/actions.py" line="779"/>
         <source>&amp;Find an action…</source>
         <translation>ال&amp;بحث عن أمر…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="777"/>
+        <location filename="../../desktop/actions.py" line="785"/>
         <source>G&amp;uide</source>
         <translation>دليل الا&amp;ستعمال</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="778"/>
+        <location filename="../../desktop/actions.py" line="786"/>
         <source>&amp;Tour of the window</source>
         <translation>&amp;جولة في النافذة</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="781"/>
+        <location filename="../../desktop/actions.py" line="789"/>
         <source>&amp;Guideline of the labels</source>
         <translation>&amp;دليل التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="789"/>
+        <location filename="../../desktop/actions.py" line="797"/>
         <source>All &amp;keys…</source>
         <translation>كل اختصارات لوحة الم&amp;فاتيح…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="797"/>
+        <location filename="../../desktop/actions.py" line="805"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/actions.py" line="805"/>
+        <location filename="../../desktop/actions.py" line="813"/>
         <source>&amp;About Tawsim</source>
         <translation>&amp;عن توسيم</translation>
     </message>
@@ -1028,97 +1033,97 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AssignDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="45"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="46"/>
         <source>Assign articles</source>
         <translation>إسناد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="52"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="53"/>
         <source>&amp;Share out</source>
         <translation>&amp;توزيع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="53"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="54"/>
         <source>&amp;Take all back</source>
         <translation>&amp;سحب الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="56"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="57"/>
         <source>&amp;Write the work files afterwards</source>
         <translation>&amp;كتابة ملفات العمل بعد ذلك</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="69"/>
         <source>One name on each line; a new name becomes an annotator</source>
         <translation>اسم في كل سطر، والاسم الجديد يصير موسِّمًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="71"/>
         <source>All articles ({})</source>
         <translation>كل المقالات ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="74"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="75"/>
         <source>Those in the list now ({})</source>
         <translation>ما تعرضه القائمة الآن ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="78"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="79"/>
         <source>Filter the corpus list first to assign only some</source>
         <translation>صفِّ قائمة المقالات أولًا لتسند بعضها فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="79"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
         <source>How many annotators each article gets</source>
         <translation>كم موسِّمًا لكل مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
         <source>So many articles go to everybody, to compare</source>
         <translation>عدد المقالات التي تُعطى للجميع للمقارنة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="83"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="84"/>
         <source>Another number shares the same articles out otherwise</source>
         <translation>رقم آخر يوزّع المقالات نفسها توزيعًا آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="85"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="86"/>
         <source>A&amp;nnotators</source>
         <translation>ال&amp;موسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="86"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
         <source>A&amp;rticles</source>
         <translation>ال&amp;مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
         <source>Annotators for &amp;each article</source>
         <translation>عدد الموسِّمين ل&amp;كل مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
         <source>Articles for &amp;calibration</source>
         <translation>مقالات ال&amp;معايرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
         <source>&amp;Draw number</source>
         <translation>رقم ال&amp;قرعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="108"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="109"/>
         <source>Who gets which article</source>
         <translation>من يأخذ أي مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="163"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="168"/>
         <source>Articles of each: {}</source>
         <translation>مقالات كل موسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="164"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="169"/>
         <source>Write the names of the annotators.</source>
         <translation>اكتب أسماء الموسِّمين.</translation>
     </message>
@@ -1126,17 +1131,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AssignmentModel</name>
     <message>
-        <location filename="../../desktop/assignment_model.py" line="114"/>
+        <location filename="../../desktop/assignment_model.py" line="115"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/assignment_model.py" line="144"/>
+        <location filename="../../desktop/assignment_model.py" line="145"/>
         <source>For calibration: everybody gets this article</source>
         <translation>للمعايرة: يُعطى هذا المقال للجميع</translation>
     </message>
     <message>
-        <location filename="../../desktop/assignment_model.py" line="171"/>
+        <location filename="../../desktop/assignment_model.py" line="172"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -1273,22 +1278,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AttributeForm</name>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="209"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="212"/>
         <source>Type a part of the name, or the ISO code</source>
         <translation>اكتب جزءًا من اسم الدولة أو رمزها وفق ISO</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="211"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="214"/>
         <source>Type a part of the name, or choose from the list</source>
         <translation>اكتب جزءًا من الاسم أو اختر من القائمة</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="213"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="216"/>
         <source>A number, for instance 3.5</source>
         <translation>عدد، مثل 3.5</translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/attribute_form.py" line="215"/>
+        <location filename="../../desktop/widgets/attribute_form.py" line="218"/>
         <source>A number, or bounds: 10..15, 10.. (at least), ..15 (at most)</source>
         <translation>عدد أو حدّان: ⁦10..15⁩، أو ⁦10..⁩ (على الأقل)، أو ⁦..15⁩ (على الأكثر)</translation>
     </message>
@@ -1296,7 +1301,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>BackgroundJob</name>
     <message>
-        <location filename="../../desktop/background_job.py" line="77"/>
+        <location filename="../../desktop/background_job.py" line="78"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -1511,53 +1516,53 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>CasePane</name>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="194"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="195"/>
         <source>The annotators have taken their spans back; the gold still stands.</source>
         <translation>سحب الموسِّمون مقاطعهم، وما زال المرجع قائمًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="202"/>
-        <location filename="../../desktop/adjudication/case_pane.py" line="226"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="203"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="227"/>
         <source>G keeps what was decided.</source>
         <translation>⁦G⁩ يُبقي ما حُسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="214"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="215"/>
         <source>The annotators have taken their relations back; the gold has them.</source>
         <translation>سحب الموسِّمون علاقاتهم، وما زالت في المرجع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="235"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="236"/>
         <source>The adjudicator</source>
         <translation>المحكِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="240"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="241"/>
         <source>none of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="242"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="243"/>
         <source>later</source>
         <translation>مؤجّلة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="254"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="255"/>
         <source>Why they differ (for this decision)</source>
         <translation>سبب الخلاف (لهذا الحسم)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="260"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="261"/>
         <source>A note on the decision (C)</source>
         <translation>ملاحظة على الحسم (⁦C⁩)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="261"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="262"/>
         <source>Note on the decision</source>
         <translation>ملاحظة على الحسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/case_pane.py" line="262"/>
+        <location filename="../../desktop/adjudication/case_pane.py" line="263"/>
         <source>The case</source>
         <translation>الحالة</translation>
     </message>
@@ -1580,8 +1585,8 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/dialogs/command_palette.py" line="59"/>
-        <source>Find an action, in Arabic or English</source>
-        <translation>ابحث عن أمر بالعربية أو الإنجليزية</translation>
+        <source>Find an action, in any of the languages</source>
+        <translation>ابحث عن أمر بأي من اللغات</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/command_palette.py" line="64"/>
@@ -1597,67 +1602,67 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../desktop/commands.py" line="234"/>
+        <location filename="../../desktop/commands.py" line="237"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="113"/>
+        <location filename="../../desktop/commands.py" line="116"/>
         <source>Open a project</source>
         <translation>فتح مشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="218"/>
+        <location filename="../../desktop/commands.py" line="221"/>
         <source>The project is sound: texts, spans and journal agree.</source>
         <translation>المشروع سليم: النصوص والمقاطع والسجل متوافقة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="221"/>
+        <location filename="../../desktop/commands.py" line="224"/>
         <source>Checking the project</source>
         <translation>فحص المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="234"/>
+        <location filename="../../desktop/commands.py" line="237"/>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="243"/>
+        <location filename="../../desktop/commands.py" line="246"/>
         <source>A checked copy is in {}</source>
         <translation>نسخة مفحوصة في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="245"/>
+        <location filename="../../desktop/commands.py" line="248"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="259"/>
+        <location filename="../../desktop/commands.py" line="262"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="276"/>
+        <location filename="../../desktop/commands.py" line="279"/>
         <source>Open or make a project first, then drop the files.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="311"/>
+        <location filename="../../desktop/commands.py" line="314"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="357"/>
+        <location filename="../../desktop/commands.py" line="360"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="387"/>
+        <location filename="../../desktop/commands.py" line="390"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="431"/>
+        <location filename="../../desktop/commands.py" line="434"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1669,13 +1674,13 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="435"/>
-        <location filename="../../desktop/commands.py" line="446"/>
+        <location filename="../../desktop/commands.py" line="438"/>
+        <location filename="../../desktop/commands.py" line="449"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="441"/>
+        <location filename="../../desktop/commands.py" line="444"/>
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>لا مقطع قيمته خيار حذفته. هل تتابع؟</numerusform>
@@ -1687,17 +1692,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="494"/>
+        <location filename="../../desktop/commands.py" line="497"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="513"/>
+        <location filename="../../desktop/commands.py" line="516"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="513"/>
+        <location filename="../../desktop/commands.py" line="516"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1733,62 +1738,62 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Dashboard</name>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="76"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="77"/>
         <source>Articles that two have finished: {} of {}</source>
         <translation>المقالات التي أنهاها اثنان: {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="89"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="90"/>
         <source>{}: {} minutes an article</source>
         <translation>{}: {} دقيقة للمقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="100"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="101"/>
         <source>Articles that wait for a second annotator: {}</source>
         <translation>المقالات التي تنتظر موسِّمًا ثانيًا: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="106"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="107"/>
         <source>Nothing blocks: no article waits for a second annotator.</source>
         <translation>لا شيء معلَّق: ليس ثمة مقال ينتظر موسِّمًا ثانيًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="108"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="109"/>
         <source>Finished</source>
         <translation>أنهاه</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="108"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="109"/>
         <source>Not finished</source>
         <translation>لم يُنهه</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="130"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="131"/>
         <source>Articles by state</source>
         <translation>المقالات بحسب الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="131"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="132"/>
         <source>Minutes a finished article</source>
         <translation>دقائق المقال المُنهى</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="132"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="133"/>
         <source>Agreement so far, by label</source>
         <translation>الاتفاق حتى الآن بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="133"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="134"/>
         <source>Exact F1 in the order of finishing</source>
         <translation>قيمة F1 التامة بترتيب الإنهاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="138"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="139"/>
         <source>Articles that wait for a second annotator</source>
         <translation>المقالات التي تنتظر موسِّمًا ثانيًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/dashboard.py" line="139"/>
+        <location filename="../../desktop/agreement/dashboard.py" line="140"/>
         <source>Enter opens the article.</source>
         <translation>يفتح Enter المقال.</translation>
     </message>
@@ -1827,8 +1832,8 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/widgets/dataset_form.py" line="47"/>
-        <source>&amp;Card in Arabic and English</source>
-        <translation>بطا&amp;قة بالعربية والإنجليزية</translation>
+        <source>&amp;Card in Arabic, English and French</source>
+        <translation>بطا&amp;قة بالعربية والإنجليزية والفرنسية</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/dataset_form.py" line="50"/>
@@ -2603,52 +2608,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ImportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="55"/>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="58"/>
         <source>Told by each file</source>
         <translation>تُعرف من كل ملف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="64"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="65"/>
         <source>&amp;Add labels that the scheme lacks</source>
         <translation>إ&amp;ضافة الوسوم التي ليست في المخطط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="66"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
         <source>Choose it where a name does not tell</source>
         <translation>اخترها حيث لا يدلّ الاسم عليها</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="68"/>
         <source>For spans whose file names no annotator</source>
         <translation>للمقاطع التي لا يسمّي ملفها موسّمًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="69"/>
         <source>Otherwise their spans are refused and told</source>
         <translation>وإلا رُفضت مقاطعها وذُكرت</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="71"/>
         <source>F&amp;ormat</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="72"/>
         <source>&amp;Layer</source>
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="77"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="78"/>
         <source>&amp;Files…</source>
         <translation>&amp;ملفات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="78"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="79"/>
         <source>F&amp;older…</source>
         <translation>م&amp;جلد…</translation>
     </message>
@@ -2656,58 +2661,58 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ImportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="111"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="112"/>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="113"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="114"/>
         <source>Articles imported: {}</source>
         <translation>المقالات المستوردة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="114"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="115"/>
         <source>Spans imported: {}</source>
         <translation>المقاطع المستوردة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="115"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="116"/>
         <source>Already in the project: {}</source>
         <translation>موجود في المشروع من قبل: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="116"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="117"/>
         <source>Could not be read: {}</source>
         <translation>تعذّرت قراءته: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="125"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="126"/>
         <source>Labels added to the scheme: {}</source>
         <translation>وسوم أُضيفت إلى المخطط: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="129"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="130"/>
         <source>You stopped the import; what was read so far is kept.</source>
         <translation>أوقفتَ الاستيراد؛ ما قُرئ حتى الآن محفوظ.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="127"/>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="159"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="128"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="160"/>
         <source>… and more: {}</source>
         <translation>… وغيرها: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="141"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="142"/>
         <source>Left out or &amp;changed:</source>
         <translation>&amp;تُرك أو غُيّر:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="143"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="144"/>
         <source>What was left out or changed</source>
         <translation>ما تُرك أو غُيّر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/import_dialog.py" line="161"/>
+        <location filename="../../desktop/dialogs/import_dialog.py" line="162"/>
         <source>What could not be read</source>
         <translation>ما تعذّرت قراءته</translation>
     </message>
@@ -2867,34 +2872,34 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>KeySheet</name>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="29"/>
         <source>Labels for the selection</source>
         <translation>تسمية النص المحدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="31"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
         <source>In the article text</source>
         <translation>في نص المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="71"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
         <source>All keys</source>
         <translation>كل اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
         <location filename="../../desktop/dialogs/key_sheet.py" line="73"/>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
         <source>Find an action or keys</source>
         <translation>ابحث عن أمر أو اختصار</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="76"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="79"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="78"/>
         <source>Keys</source>
         <translation>الاختصار</translation>
     </message>
@@ -3011,42 +3016,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="248"/>
+        <location filename="../../desktop/main_window.py" line="256"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="261"/>
+        <location filename="../../desktop/main_window.py" line="269"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="261"/>
+        <location filename="../../desktop/main_window.py" line="269"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="262"/>
+        <location filename="../../desktop/main_window.py" line="270"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="264"/>
+        <location filename="../../desktop/main_window.py" line="272"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="276"/>
+        <location filename="../../desktop/main_window.py" line="284"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="287"/>
+        <location filename="../../desktop/main_window.py" line="296"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="288"/>
+        <location filename="../../desktop/main_window.py" line="297"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -3054,102 +3059,102 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MergeDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="37"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="39"/>
         <source>Merge files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="59"/>
         <source>File</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="59"/>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="59"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="60"/>
         <source>New operations</source>
         <translation>العمليات الجديدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="60"/>
         <source>Conflicts</source>
         <translation>التعارضات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="60"/>
         <source>What happens</source>
         <translation>ما سيحدث</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="62"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="64"/>
         <source>The files and what they bring</source>
         <translation>الملفات وما تحمله</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="67"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="69"/>
         <source>About the &amp;chosen file:</source>
         <translation>عن الملف ال&amp;مختار:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="71"/>
         <source>About the chosen file</source>
         <translation>عن الملف المختار</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="72"/>
         <source>&amp;Merge</source>
         <translation>&amp;دمج</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="84"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="86"/>
         <source>Is merged</source>
         <translation>يُدمج</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="85"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="87"/>
         <source>Nothing new</source>
         <translation>لا جديد فيه</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="86"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="88"/>
         <source>Is left out</source>
         <translation>يُترك</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="107"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="108"/>
         <source>Files to merge: {} of {}. Nothing has been changed yet.</source>
         <translation>الملفات التي ستُدمج: {} من {}. لم يتغير شيء بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="109"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="110"/>
         <source>None of these files brings anything new: {} of {}.</source>
         <translation>لا يحمل أي من هذه الملفات جديدًا: {} من {}.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="134"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="135"/>
         <source>Operations that the project has already: {}</source>
         <translation>عمليات موجودة في المشروع من قبل: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="137"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="138"/>
         <source>Articles that are added: {}</source>
         <translation>مقالات تُضاف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="139"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="140"/>
         <source>{} is not in the project; judgements that wait for it: {}</source>
         <translation>المقال {} ليس في المشروع، وينتظره من الأحكام {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/merge_dialog.py" line="147"/>
+        <location filename="../../desktop/dialogs/merge_dialog.py" line="148"/>
         <source>… and more: {}</source>
         <translation>… وغيرها: {}</translation>
     </message>
@@ -3296,7 +3301,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>People</name>
     <message>
-        <location filename="../../desktop/adjudication/names.py" line="66"/>
+        <location filename="../../desktop/adjudication/names.py" line="67"/>
         <source>an annotator</source>
         <translation>موسِّم</translation>
     </message>
@@ -3834,47 +3839,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SpanInspector</name>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="62"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="63"/>
         <source>Choose a span to see and edit its values.</source>
         <translation>اختر مقطعًا لترى قيمه وتحررها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="101"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
         <source>proposed by a rule</source>
         <translation>اقترحته قاعدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="102"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="103"/>
         <source>proposed by a model</source>
         <translation>اقترحه نموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="103"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="104"/>
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="104"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="105"/>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="106"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="107"/>
         <source>Origin: {}</source>
         <translation>المنشأ: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="111"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="112"/>
         <source>&amp;Note</source>
         <translation>&amp;ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="112"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="113"/>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_inspector.py" line="113"/>
+        <location filename="../../desktop/panels/span_inspector.py" line="114"/>
         <source>What the adjudicator should know</source>
         <translation>ما ينبغي أن يعرفه المحكِّم</translation>
     </message>
@@ -4332,12 +4337,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>النموذج المدرَّب</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_look.py" line="60"/>
+        <location filename="../../desktop/suggestion_look.py" line="61"/>
         <source>Suggested by: {} ({})</source>
         <translation>مصدر الاقتراح: {} ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_look.py" line="64"/>
+        <location filename="../../desktop/suggestion_look.py" line="65"/>
         <source>The confidence is learned from what was accepted and rejected in this project.</source>
         <translation>تُستخلص نسبة الثقة مما قُبل وما رُفض في هذا المشروع.</translation>
     </message>

@@ -131,7 +131,7 @@ def test_without_backups_the_dialog_says_so(window: MainWindow, qtbot: QtBot) ->
     assert dialog.isHidden()
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
 def test_a_damaged_backup_is_marked(
     window: MainWindow, qtbot: QtBot, language: str, tmp_path: Path
 ) -> None:

@@ -205,7 +205,7 @@ def test_a_data_set_is_made_in_the_window_by_keys(
     made = {path.name for path in (tmp_path / "set").iterdir()}
     assert made == {
         *("train.conll", "test.conll", "articles.tsv"),
-        *("README.md", "README.ar.md", "SHA256SUMS"),
+        *("README.md", "README.ar.md", "README.fr.md", "SHA256SUMS"),
     }
     card = (tmp_path / "set" / "README.ar.md").read_text("utf-8")
     assert "CC0-1.0" in card

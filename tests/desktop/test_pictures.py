@@ -71,6 +71,7 @@ from resources import resource
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 AMAL = LayerId("amal")
+FIGURE = {"ar": "العدد", "en": "Figure", "fr": "Chiffre"}
 SHOWS = [(language, theme) for language in LANGUAGES for theme in THEMES]
 
 
@@ -180,7 +181,7 @@ def test_the_window_on_the_seed(window: MainWindow, tmp_path: Path) -> None:
         box = window.view.rectangles(second.start, second.end)[0]
         chip = window.view.span_under(box.center())
         assert chip is not None
-        assert ("Figure" if language == "en" else "العدد") in chip.caption
+        assert FIGURE[language] in chip.caption
 
 
 def import_report(window: MainWindow) -> QDialog:
@@ -445,7 +446,7 @@ def test_the_window_with_larger_type(
     assert picture(window, f"start-{language}-light-{larger}", tmp_path) == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
 def test_the_panels_that_come_and_go(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, language: str
 ) -> None:

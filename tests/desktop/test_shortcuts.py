@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.actions import ACTIONS
 from desktop.dialogs.key_editor import KeyEditor
 from desktop.dialogs.key_sheet import KeySheet
-from desktop.language import set_language
+from desktop.language import LANGUAGES, set_language
 from desktop.main_window import MainWindow
 from desktop.physical_keys import canonical
 from desktop.preferences import Preferences
@@ -276,15 +276,19 @@ def test_an_arabic_layout_gives_the_same_keys(window: MainWindow, editor: KeyEdi
     assert window.shortcuts.keys("done") == (QKeySequence("Ctrl+J"),)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
 @pytest.mark.parametrize(
     ("key", "modifiers", "named"),
     [
-        (Qt.Key.Key_N, CTRL, {"ar": "مشروع جديد", "en": "New project"}),
-        (Qt.Key.Key_2, ALT, {"ar": "دولة", "en": "دولة"}),
-        (Qt.Key.Key_Home, CTRL, {"ar": "المقال", "en": "start or end of the article"}),
-        (Qt.Key.Key_P, ALT, {"ar": "المشروع", "en": "Project"}),
-        (Qt.Key.Key_J, NONE, {"ar": "Alt", "en": "Alt"}),
+        (Qt.Key.Key_N, CTRL, {"ar": "مشروع جديد", "en": "New project", "fr": "Nouveau projet"}),
+        (Qt.Key.Key_2, ALT, {"ar": "دولة", "en": "دولة", "fr": "دولة"}),
+        (
+            Qt.Key.Key_Home,
+            CTRL,
+            {"ar": "المقال", "en": "end of the article", "fr": "de l’article"},
+        ),
+        (Qt.Key.Key_P, ALT, {"ar": "المشروع", "en": "Project", "fr": "Projet"}),
+        (Qt.Key.Key_J, NONE, {"ar": "Alt", "en": "Alt", "fr": "Alt"}),
     ],
 )
 def test_a_refusal_is_a_sentence_that_says_with_what(
@@ -344,8 +348,10 @@ def test_the_sheet_tells_every_action_label_and_key(window: MainWindow, sheet: K
     assert ("مشروع جديد", "New project", "\u2066Ctrl+N\u2069") in rows
     assert ("دولة", "دولة", "\u20662\u2069") in rows
     assert "\u2066Home\u2069  \u2066End\u2069" in [keys for *_, keys in rows]
-    rows.remove(("العربية / English", "العربية / English", "\u2066Ctrl+Shift+L\u2069"))
-    in_arabic = rows[: len(ACTIONS) - 1] + rows[-len(BUILT_IN) :]
+    assert ("اللغة التالية", "Next language", "\u2066Ctrl+Shift+L\u2069") in rows
+    for name in LANGUAGES.values():
+        rows.remove((name, name, ""))
+    in_arabic = rows[: len(ACTIONS) - len(LANGUAGES)] + rows[-len(BUILT_IN) :]
     assert [other for own, other, _ in in_arabic if own == other] == []
 
 
@@ -370,11 +376,11 @@ def test_the_sheet_follows_language_and_keys_and_opens_the_editor(
     window: MainWindow, sheet: KeySheet
 ) -> None:
     window.shortcuts.assign("done", [QKeySequence("F9")])
-    window.commands.switch_language()
+    window.commands.speak("en")
     QApplication.processEvents()
     names = [(own, keys) for own, _, keys in sheet.rows()]
     assert ("Article is done, go to the next", "\u2066F9\u2069") in names
-    window.commands.switch_language()
+    window.commands.speak("ar")
     QTest.mouseClick(sheet.change, Qt.MouseButton.LeftButton)
     editor = window.findChild(KeyEditor)
     assert editor is not None

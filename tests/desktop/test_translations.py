@@ -18,24 +18,28 @@ from PySide6.QtWidgets import QApplication
 import annotations.errors as errors
 from annotations.plurals import CATEGORIES, plural_category
 from annotations.wording import LANGUAGES, catalogue, say, sentence
+from desktop.language import LANGUAGES as WINDOW_LANGUAGES
 from desktop.language import set_language
 from resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
-TS = resource("translations", "tawsim_ar.ts")
-QM = resource("translations", "tawsim_ar.qm")
+TRANSLATED = ("ar", "fr")
 TS_ENGLISH = resource("translations", "tawsim_en.ts")
 SUGGESTIONS = "%Ln suggestion(s) in this article"
 _PLACEHOLDER = re.compile(r"%L?n|%L?\d+|\{\w*\}")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
-_PLURAL_FORMS = 6
-_NAMED_FORMS = 3
+_COUNTS = {"ar": (0, 1, 2, 3, 11, 100), "fr": (1, 2)}
+"""A count for each plural form, in the order of the forms."""
+_NAMED_FORMS = {"ar": 3, "fr": 0}
+each_translation = pytest.mark.parametrize("language", TRANSLATED)
 
 
-def entries() -> list[tuple[str, ElementTree.Element]]:
+def entries(language: str) -> list[tuple[str, ElementTree.Element]]:
     found = [
         (context.findtext("name", ""), message)
-        for context in ElementTree.parse(TS).iter("context")
+        for context in ElementTree.parse(resource("translations", f"tawsim_{language}.ts")).iter(
+            "context"
+        )
         for message in context.iter("message")
     ]
     assert len(found) > 100
@@ -54,37 +58,60 @@ def placeholders(words: str) -> Counter[str]:
     return Counter(_PLACEHOLDER.findall(words))
 
 
-def test_every_string_of_the_window_is_translated() -> None:
-    for context, message in entries():
+def test_every_language_has_its_translations() -> None:
+    assert set(LANGUAGES) == set(WINDOW_LANGUAGES) == {*TRANSLATED, "en"}
+
+
+@each_translation
+def test_every_string_of_the_window_is_translated(language: str) -> None:
+    for context, message in entries(language):
         source = message.findtext("source", "")
         translation = message.find("translation")
         assert translation is not None, source
         assert translation.get("type") is None, f"{context}: {source}"
         told = forms(message)
         if message.get("numerus") == "yes":
-            assert len(told) == _PLURAL_FORMS, source
+            assert len(told) == len(_COUNTS[language]), source
         for n, form in enumerate(told):
             assert form.strip(), f"{context}: {source}"
             # None, one and two have words of their own and need no digit.
-            spared = Counter({"%Ln": int(len(told) > 1 and n < _NAMED_FORMS and "%Ln" not in form)})
+            named = len(told) > 1 and n < _NAMED_FORMS[language]
+            spared = Counter({"%Ln": int(named and "%Ln" not in form)})
             assert placeholders(form) == placeholders(source) - spared, f"{source} | {form}"
 
 
 def test_the_translations_are_arabic() -> None:
-    for context, message in entries():
+    for context, message in entries("ar"):
         source = message.findtext("source", "")
         if re.search(r"[A-Za-z]{2}", re.sub(r"\{\w*\}", "", source)):
             assert all(map(_ARABIC.search, forms(message))), f"{context}: {source}"
 
 
-def test_the_compiled_file_holds_what_the_source_file_says() -> None:
+def french_sentences() -> list[str]:
+    """Everything that is said in French: the window's words and the core's."""
+    window = [form for _, message in entries("fr") for form in forms(message)]
+    return [*window, *catalogue("fr").values()]
+
+
+def test_the_french_is_set_as_french_is() -> None:
+    """Signs of two parts stand behind a space that never breaks, quotes are guillemets."""
+    breaking_space, no_space = re.compile(r" [;:!?%»]|« "), re.compile(r"\w[;:!?](?: |$)|«\w|\w»")
+    typed = re.compile(r"[“”\"]|\w'\w")
+    for words in french_sentences():
+        plain = words.replace("nom: type", "")
+        for fault in (breaking_space, no_space, typed):
+            assert not fault.search(plain), f"{fault.pattern}: {words}"
+
+
+@each_translation
+def test_the_compiled_file_holds_what_the_source_file_says(language: str) -> None:
     translator = QTranslator()
-    assert translator.load(str(QM))
-    for context, message in entries():
+    assert translator.load(str(resource("translations", f"tawsim_{language}.qm")))
+    for context, message in entries(language):
         source, note = message.findtext("source", ""), message.findtext("comment", "")
         told = forms(message)
         if message.get("numerus") == "yes":
-            counts = (0, 1, 2, 3, 11, 100)
+            counts = _COUNTS[language]
             found = [translator.translate(context, source, note, count) for count in counts]
             assert found == told, source
         else:
@@ -107,7 +134,9 @@ def test_the_source_file_holds_every_string_of_the_code(tmp_path: Path) -> None:
         for context in ElementTree.parse(fresh).iter("context")
         for message in context.iter("message")
     }
-    assert wanted == {(context, message.findtext("source", "")) for context, message in entries()}
+    for language in TRANSLATED:
+        known = {(name, message.findtext("source", "")) for name, message in entries(language)}
+        assert wanted == known, language
 
 
 def english() -> list[tuple[str, ElementTree.Element]]:
@@ -127,7 +156,7 @@ def counting(found: list[tuple[str, ElementTree.Element]]) -> set[tuple[str, str
 
 
 def test_what_counts_has_both_forms_in_english() -> None:
-    assert counting(english()) == counting(entries())
+    assert counting(english()) == counting(entries("ar"))
     translator = QTranslator()
     assert translator.load(str(resource("translations", "tawsim_en.qm")))
     for context, message in english():
@@ -146,7 +175,7 @@ def test_numbers_in_sentences_take_the_digits_of_the_language() -> None:
     assert isinstance(application, QApplication)
     told = {}
     try:
-        for code in ("ar", "en"):
+        for code in LANGUAGES:
             set_language(application, code)
             told[code] = [
                 QCoreApplication.translate("SuggestionBar", SUGGESTIONS, None, count)
@@ -156,6 +185,11 @@ def test_numbers_in_sentences_take_the_digits_of_the_language() -> None:
         set_language(application, "ar")
     assert told["en"][1] == "1 suggestion in this article"
     assert told["en"][5] == "1,234 suggestions in this article"
+    assert told["fr"] == [
+        *("0 suggestion dans cet article", "1 suggestion dans cet article"),
+        *("2 suggestions dans cet article", "3 suggestions dans cet article"),
+        *("11 suggestions dans cet article", "1\u202f234 suggestions dans cet article"),
+    ]
     assert told["ar"] == [
         *("لا اقتراحات في هذا المقال", "اقتراح واحد في هذا المقال", "اقتراحان في هذا المقال"),
         *("٣ اقتراحات في هذا المقال", "١١ اقتراحًا في هذا المقال"),
@@ -165,7 +199,7 @@ def test_numbers_in_sentences_take_the_digits_of_the_language() -> None:
 
 def test_the_file_holds_every_string_that_the_code_translates() -> None:
     """Also those that lupdate passes over, as a count given to translate()."""
-    known = {message.findtext("source", "") for _, message in entries()}
+    known = {message.findtext("source", "") for _, message in entries("ar")}
     for function, position in (("tr", 0), ("translate", 1), ("QT_TRANSLATE_NOOP", 1)):
         given = words_passed(function, position, folders=("desktop",))
         assert given
@@ -201,7 +235,7 @@ def test_every_noun_that_is_counted_has_every_plural_form(language: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("count", range(125))
+@pytest.mark.parametrize("count", [*range(125), 1000, 999_999, 1_000_000, 3_000_000])
 def test_plural_forms_are_those_of_the_cldr(language: str, count: int) -> None:
     assert plural_category(count, language) == Locale(language).plural_form(count)
 
@@ -213,18 +247,28 @@ def test_a_sentence_counts_in_words() -> None:
 
     assert exported(1, 3, "en") == "Wrote 1 article and 3 spans to x."
     assert exported(0, 1, "en") == "Wrote 0 articles and 1 span to x."
+    assert exported(1, 0, "fr") == "Écrit dans x\u00a0: 1 article et 0 segment."
+    assert exported(2, 1234, "fr") == "Écrit dans x\u00a0: 2 articles et 1\u202f234 segments."
+    assert exported(1234, 2_000_000, "fr").endswith("2\u202f000\u202f000 de segments.")
     assert exported(1, 2, "ar") == "كُتب في x: مقال واحد، مقطعان."
     assert exported(3, 11, "ar") == "كُتب في x: 3 مقالات، 11 مقطعًا."
     assert exported(100, 110, "ar") == "كُتب في x: 100 مقال، 110 مقاطع."
 
 
-def test_both_languages_say_the_same_things_with_the_same_facts() -> None:
-    arabic, english = sentences("ar"), sentences("en")
-    assert set(arabic) == set(english)
-    for key, words in arabic.items():
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_languages_say_the_same_things_with_the_same_facts(language: str) -> None:
+    told, english = sentences(language), sentences("en")
+    assert set(told) == set(english)
+    for key, words in told.items():
         assert words.strip(), key
-        assert english[key].strip(), key
         assert fields(words) == fields(english[key]), key
+
+
+def test_the_sentences_are_in_their_language() -> None:
+    english = sentences("en")
+    for key, words in sentences("fr").items():
+        assert words != english[key] or len(words.split()) < 3, key
+    for words in sentences("ar").values():
         assert _ARABIC.search(words) or not re.search(r"[a-z]{2}", re.sub(r"\{\w+\}", "", words))
 
 
