@@ -10,6 +10,8 @@ import click
 from annotations.cli.datasets import dataset_of, dataset_options, is_dataset
 from annotations.cli.formats import as_mapping, option_values
 from annotations.cli.output import PATH, Output, as_json_option, output_of, writable
+from annotations.cli.places import place_of, place_options
+from annotations.formats.catalogue import format_named, formats
 from annotations.formats.losses import LossReport
 from annotations.formats.records import FieldMapping, ReadOptions
 from annotations.label_set import LabelSet
@@ -137,6 +139,7 @@ def import_(
 @click.option("--force", is_flag=True, help="Replace the file if it is there.")
 @option_values
 @dataset_options
+@place_options
 @as_json_option
 @click.pass_context
 def export(
@@ -148,6 +151,8 @@ def export(
     layer: str | None,
     force: bool,
     given: tuple[str, ...],
+    workers: int | None,
+    cluster: str | None,
     as_json: bool,
     **chosen: Any,
 ) -> None:
@@ -155,7 +160,11 @@ def export(
     from annotations.operations.export_documents import export_documents
 
     output = output_of(context, as_json)
-    with Project.open(file, read_only=True) as project:
+    spread = workers is not None or cluster is not None
+    if spread and (is_dataset(chosen) or not format_named(format_name).joins):
+        known = ", ".join(known.name for known in formats() if known.joins)
+        raise click.UsageError(f"--workers and --cluster are for one file in one of: {known}.")
+    with place_of(workers, cluster) as place, Project.open(file, read_only=True) as project:
         if is_dataset(chosen):
             from annotations.operations.export_dataset import export_dataset
 
@@ -175,6 +184,7 @@ def export(
                 layer=layer,
                 overwrite=force,
                 options=as_mapping(given),
+                place=place,
             )
     if as_json:
         files = [str(path) for path in report.files]

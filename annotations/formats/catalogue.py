@@ -59,7 +59,8 @@ class Format:
     ``suffix`` is that of the files it writes, ``suffixes`` those that it reads,
     ``needs`` the extra that brings the library it stands on. ``annotated``
     formats bring labels of their own. One with ``parts_inside`` holds
-    all parts of a data set in one folder.
+    all parts of a data set in one folder. What one that ``joins`` writes of many
+    articles is what it writes of each, one after the other.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Format:
     annotated: bool = False
     needs: str = ""
     parts_inside: bool = False
+    joins: bool = False
 
     def options_for(self, way: Way) -> tuple[Option, ...]:
         """The options for reading or for writing."""

@@ -248,6 +248,7 @@ SHIPPED = (
         suffixes=(".conll", ".iob", ".iob2", ".bio", ".bioes", ".txt", ".tsv"),
         options=_CONLL,
         annotated=True,
+        joins=True,
     ),
     Format(
         "webanno-tsv",
@@ -311,6 +312,7 @@ SHIPPED = (
         suffixes=(".jsonl", ".ndjson"),
         options=(TOKENS,),
         annotated=True,
+        joins=True,
     ),
     Format(
         "w3c",

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
+from annotations.batch.executors import Place
 from annotations.document import DocumentId
 from annotations.errors import NothingToExport
 from annotations.formats.atomic import bytes_written_whole, folder_written_whole, written_whole
@@ -17,8 +18,9 @@ from annotations.formats.options import Way, checked_options
 from annotations.formats.records import Article, StoredArticle, unpacked
 from annotations.formats.tawsim_jsonl import write_stored
 from annotations.formats.token_spans import OVERLAP, Overlap
-from annotations.formats.writing import ExportContext, lose_relations
+from annotations.formats.writing import ExportContext, Written, lose_relations
 from annotations.layer import Layer
+from annotations.operations.export_in_shards import write_in_shards
 from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
 from annotations.storage.decisions import told_rule
@@ -43,14 +45,17 @@ def export_documents(
     layer: str | None = None,
     overwrite: bool = False,
     options: Mapping[str, object] | None = None,
+    place: Place | None = None,
     progress: Progress = silent,
 ) -> ExportReport:
     """Write every article with the spans of one layer, by name, or of all layers.
 
     ``options`` are the format's own. A format of many files makes ``target`` a
-    folder. Raises NothingToExport, UnknownFormat, InvalidOption, LayerMissing,
-    FileExists, FolderNotEmpty, DiskFull, DiskFailed, NoPermission, TextChanged,
-    BrokenFormat or Cancelled; then no file is left.
+    folder. ``place`` is where the articles of a format that ``joins`` are made
+    ready; the others are written here. Raises NothingToExport, UnknownFormat,
+    InvalidOption, LayerMissing, FileExists, FolderNotEmpty, DiskFull, DiskFailed,
+    NoPermission, TextChanged, BrokenFormat, WorkersLost or Cancelled; then no
+    file is left.
     """
     known = format_named(format)
     chosen = checked_options(known.options, options or {}, Way.WRITE)
@@ -70,10 +75,41 @@ def export_documents(
         if known.name == "tawsim":
             stored = stored_articles(project, layers, progress)
             written = write_stored(stored, stream, context=context)
+        elif known.joins and place is not None:
+            written = _in_shards(project, known, stream, layers, context, losses, place, progress)
         else:
             articles = articles_of(project, layers, progress)
             written = writer(format)(articles, stream, context=context, losses=losses)
     return ExportReport((target,), written.documents, written.spans, losses)
+
+
+def _in_shards(
+    project: Project,
+    known: Format,
+    stream: TextIO,
+    layers: list[Layer],
+    context: ExportContext,
+    losses: LossReport,
+    place: Place,
+    progress: Progress,
+) -> Written:
+    """Progress counts what was sent; while an answer is waited for it is told again."""
+    sent, total = 0, len(project.documents)
+
+    def tell(done: int | None = None, _: int = 0) -> None:
+        nonlocal sent
+        sent = sent if done is None else done
+        progress(sent, total)
+
+    return write_in_shards(
+        stored_articles(project, layers, tell),
+        stream,
+        format=known.name,
+        context=context,
+        losses=losses,
+        place=place,
+        look=tell,
+    )
 
 
 def used_layers(project: Project, layers: list[Layer]) -> list[Layer]:

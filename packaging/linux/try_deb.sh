@@ -56,6 +56,8 @@ say "the commands work: new, import, check, agreement with a PDF of $(stat -c %s
 
 inside tawsim import /tmp/t/p.tawsim /tmp/page.html
 inside tawsim suggest /tmp/t/p.tawsim --method learned --layer هدى >/dev/null
+inside tawsim suggest /tmp/t/p.tawsim --workers 2 --layer هدى >/dev/null
+say "the commands work in processes of their own"
 for format in tawsim doccano labelstudio brat conll webanno-tsv cas-xmi cas-json prodigy w3c tei; do
     inside tawsim export /tmp/t/p.tawsim "/tmp/t/$format" --format "$format" >/dev/null
 done
