@@ -67,7 +67,7 @@ def _of_action(window: MainWindow, number: int) -> Command:
         without_mnemonic(action.text()),
         tuple(without_mnemonic(words_in(code, "Actions", row.text)) for code in _others()),
         shown(window.shortcuts.keys(row.id)),
-        written(window.shortcuts.keys(row.id)),
+        f"{written(window.shortcuts.keys(row.id))} {shown(window.shortcuts.keys(row.id))}",
         action.isEnabled(),
         action.icon(),
         action.trigger,
@@ -121,7 +121,9 @@ def _best_rank(command: Command, query: str) -> tuple[float | None, str]:
         best, _, name = min(known)
         return best, name
     pressed = bare(query).replace(" ", "")
-    return (_INSIDE if pressed and pressed in bare(command.typed_keys) else None), ""
+    return (
+        _INSIDE if pressed and pressed in bare(command.typed_keys).replace(" ", "") else None
+    ), ""
 
 
 def rank(name: str, query: str) -> float | None:

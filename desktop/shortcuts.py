@@ -24,6 +24,12 @@ from desktop.preferences import Preferences
 Keys = tuple[QKeySequence, ...]
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_FRENCH = {
+    **{"Shift": "Maj", "Del": "Suppr", "Ins": "Inser", "Esc": "Échap", "Space": "Espace"},
+    **{"Home": "Début", "End": "Fin", "PgUp": "Page préc", "PgDown": "Page suiv"},
+    **{"Return": "Entrée", "Enter": "Entrée", "Backspace": "Retour arrière"},
+}
+"""What is printed on the keys of a French keyboard."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -218,11 +224,17 @@ def shown(keys: Iterable[QKeySequence]) -> str:
 
 
 def _keycap(keys: QKeySequence) -> str:
-    """What is printed on the keys; arrows as arrows, the same in both languages."""
+    """What is printed on the keys, arrows as arrows."""
     if sys.platform == "darwin":
         return keys.toString(QKeySequence.SequenceFormat.NativeText)
     modifiers, plus, key = keys.toString().rpartition("+")
-    return f"{modifiers}{plus}{_ARROWS.get(key, key)}"
+    held = "+".join(map(keycap, modifiers.split("+")))
+    return f"{held}{plus}{_ARROWS.get(key) or keycap(key)}"
+
+
+def keycap(key: str) -> str:
+    """The name of one key as the keyboards of the window's language have it."""
+    return _FRENCH.get(key, key) if current_language() == "fr" else key
 
 
 def default_keys(action: str) -> Keys:

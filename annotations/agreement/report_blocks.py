@@ -72,7 +72,8 @@ class _Blocks:
         yield Paragraph(
             say_("report.corpus", project=self._project, articles=articles, spans=spans)
         )
-        done = (f"{name} {count}" for name, count in report.finished.items())
+        side = "\u200f" if self._language == "ar" else "\u200e"
+        done = (f"{name}{side} {count}" for name, count in report.finished.items())
         yield Paragraph(say_("report.finished", people=listed(done, self._language)))
         yield Paragraph(say_("report.missing"))
         yield Paragraph(say_("report.pooled"))

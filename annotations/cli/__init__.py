@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from click.exceptions import Exit
 
 from annotations.cli.output import default_language
 from annotations.command_names import COMMANDS
@@ -35,6 +36,21 @@ class _Commands(click.Group):
             if isinstance(each, click.Command) and each.name == cmd_name
         )
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what goes wrong is told in the language that was asked for."""
+        given = ctx.obj or ()
+        try:
+            return super().invoke(ctx)
+        except Problem as problem:
+            told = problem
+        except sqlite3.Error as error:
+            # A damaged page is met where it is read.
+            file = next((Path(word) for word in given if word.endswith(SUFFIX)), Path())
+            told = problem_of_sqlite(error, file)
+        words = sentence(told, ctx.params["language"])
+        click.echo(readable(words, ctx.params["bidi"]), err=True)
+        raise Exit(1)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--language", type=click.Choice(LANGUAGES), default=default_language)
@@ -46,27 +62,16 @@ def tawsim(context: click.Context, language: str, bidi: str) -> None:
     context.obj = (language, bidi)
 
 
-def _told(problem: Problem) -> int:
-    click.echo(readable(sentence(problem, default_language())), err=True)
-    return 1
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; gives 0 done, 1 could not, 2 wrong usage."""
     try:
-        code = tawsim.main(arguments, prog_name="tawsim", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        code = tawsim.main(given, prog_name="tawsim", standalone_mode=False, obj=given)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
         return 1
-    except Problem as problem:
-        return _told(problem)
-    except sqlite3.Error as error:
-        # A damaged page is met where it is read.
-        given = sys.argv[1:] if arguments is None else arguments
-        file = next((Path(word) for word in given if word.endswith(SUFFIX)), Path())
-        return _told(problem_of_sqlite(error, file))
     except BrokenPipeError:
         sys.stderr.close()
         return 1

@@ -82,8 +82,9 @@ def ask_passphrase(*, new: bool) -> str:
     given = os.environ.get("TAWSIM_PASSPHRASE")
     if given is not None:
         return given
-    words = say("cli.passphrase", default_language())
-    again = say("cli.passphrase_again", default_language()) if new else False
+    language, _ = click.get_current_context().obj
+    words = say("cli.passphrase", language)
+    again = say("cli.passphrase_again", language) if new else False
     typed: str = click.prompt(words, hide_input=True, confirmation_prompt=again, err=True)
     return typed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
@@ -21,7 +22,7 @@ from annotations.label_set import Label, in_language
 from desktop.actions import ACTIONS, MENUS
 from desktop.bare_letters import bare
 from desktop.language import LANGUAGES, current_language, other_language, words_in
-from desktop.shortcuts import BUILT_IN, Shortcuts, parsed, shown, without_mnemonic, written
+from desktop.shortcuts import BUILT_IN, Shortcuts, keycap, parsed, shown, without_mnemonic, written
 
 _SIZE = (760, 620)
 
@@ -149,9 +150,14 @@ def _label_item(label: Label, other: str) -> QTreeWidgetItem:
 
 def _item(names: tuple[str, str], keys: Iterable[QKeySequence], told: str = "") -> QTreeWidgetItem:
     keys = tuple(keys)
-    item = QTreeWidgetItem([*names, f"\u2066{told}\u2069" if told else shown(keys)])
+    item = QTreeWidgetItem([*names, f"\u2066{_named(told)}\u2069" if told else shown(keys)])
     item.setData(2, _TYPED, written(keys))
     return item
+
+
+def _named(told: str) -> str:
+    """Several keys told as one, under their names."""
+    return re.sub(r"\w+", lambda found: keycap(found[0]), told)
 
 
 def _has(item: QTreeWidgetItem, wanted: list[str]) -> bool:

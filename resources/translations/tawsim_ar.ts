@@ -785,168 +785,168 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="191"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="192"/>
         <source>Measuring agreement</source>
         <translation>قياس الاتفاق جارٍ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="225"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="226"/>
         <source>The work has gone on since; measure again.</source>
         <translation>استمر العمل بعد هذا القياس؛ أعد القياس.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="249"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="250"/>
         <source>Open a project first.</source>
         <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="251"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>اختر من يُقارَن، ثم اضغط «قِس».</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="255"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>يجب أن يُنهي موسِّمان المقال نفسه. ويبيّن «التقدّم» ما ينتظر من المقالات ومن ينتظره.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="258"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="259"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>المقالات المقارنة: {}. وفترات الثقة من {} عينة معادة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="304"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="316"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>انقر رقمًا لترى ما وراءه من المقاطع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="306"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="318"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>المقاطع التي وراءه: {}. ويفتح Enter المقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="308"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="320"/>
         <source>The first {} are listed.</source>
         <translation>تُسرد أول {} منها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="327"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="339"/>
         <source>Export agreement</source>
         <translation>تصدير الاتفاق</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="354"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="366"/>
         <source>The report is in {}</source>
         <translation>التقرير في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="357"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
         <source>Writing the report</source>
         <translation>كتابة التقرير جارية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="383"/>
         <source>Agreement and progress</source>
         <translation>الاتفاق والتقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="384"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Annotators</source>
         <translation>الموسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="385"/>
         <source>Who is compared</source>
         <translation>من يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="386"/>
         <source>With γ</source>
         <translation>مع γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="387"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>تحاذي γ مقاطع كل مقال، وتستغرق وقتًا طويلًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
         <source>&amp;Measure</source>
         <translation>&amp;قِس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="377"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
         <source>Write the whole report</source>
         <translation>كتابة التقرير كاملًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>Measures</source>
         <translation>المقاييس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>Labels against labels</source>
         <translation>التسمية مقابل التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Boundaries</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Progress</source>
         <translation>التقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Spans behind the number</source>
         <translation>المقاطع التي وراء الرقم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="410"/>
         <source>All units</source>
         <translation>جميع الوحدات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="413"/>
         <source>All annotators and labels</source>
         <translation>جميع الموسِّمين والتسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="402"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="414"/>
         <source>Each label</source>
         <translation>كل تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="403"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
         <source>Each pair</source>
         <translation>كل زوج</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="404"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="416"/>
         <source>Values of spans</source>
         <translation>قيم المقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="407"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
         <source>What is compared</source>
         <translation>ما يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="408"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
         <source>Which values are shown</source>
         <translation>القيم المعروضة</translation>
     </message>
@@ -2872,34 +2872,34 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>KeySheet</name>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="29"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
         <source>Labels for the selection</source>
         <translation>تسمية النص المحدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="31"/>
         <source>In the article text</source>
         <translation>في نص المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="71"/>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
         <source>All keys</source>
         <translation>كل اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
         <location filename="../../desktop/dialogs/key_sheet.py" line="73"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
         <source>Find an action or keys</source>
         <translation>ابحث عن أمر أو اختصار</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="76"/>
         <source>&amp;Change keys…</source>
         <translation>ت&amp;غيير الاختصارات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="78"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="79"/>
         <source>Keys</source>
         <translation>الاختصار</translation>
     </message>
@@ -2907,82 +2907,82 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="40"/>
+        <location filename="../../desktop/shortcuts.py" line="46"/>
         <source>Go a letter to the left or right</source>
         <translation>الانتقال حرفًا إلى اليسار أو اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="41"/>
+        <location filename="../../desktop/shortcuts.py" line="47"/>
         <source>Go a word to the left or right</source>
         <translation>الانتقال كلمة إلى اليسار أو اليمين</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="42"/>
+        <location filename="../../desktop/shortcuts.py" line="48"/>
         <source>Go a line up or down</source>
         <translation>الانتقال سطرًا إلى أعلى أو أسفل</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="43"/>
+        <location filename="../../desktop/shortcuts.py" line="49"/>
         <source>Go a page up or down</source>
         <translation>الانتقال صفحة إلى أعلى أو أسفل</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="44"/>
+        <location filename="../../desktop/shortcuts.py" line="50"/>
         <source>Go to the start or end of the line</source>
         <translation>الانتقال إلى أول السطر أو آخره</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="46"/>
+        <location filename="../../desktop/shortcuts.py" line="52"/>
         <source>Go to the start or end of the article</source>
         <translation>الانتقال إلى أول المقال أو آخره</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="51"/>
+        <location filename="../../desktop/shortcuts.py" line="57"/>
         <source>Select on the way, by whole words</source>
         <translation>التحديد أثناء الانتقال، كلمات كاملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="57"/>
+        <location filename="../../desktop/shortcuts.py" line="63"/>
         <source>Select on the way, letter by letter</source>
         <translation>التحديد أثناء الانتقال، حرفًا حرفًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="62"/>
+        <location filename="../../desktop/shortcuts.py" line="68"/>
         <source>Edit the values of the chosen span, or accept the chosen suggestion</source>
         <translation>حرّر قيم المقطع المختار، أو اقبل الاقتراح المختار</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="68"/>
+        <location filename="../../desktop/shortcuts.py" line="74"/>
         <source>Accept all suggestions of the chosen one&apos;s label</source>
         <translation>اقبل كل الاقتراحات التي لها تسمية الاقتراح المختار</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="70"/>
+        <location filename="../../desktop/shortcuts.py" line="76"/>
         <source>Let go of the selection and the span</source>
         <translation>إلغاء تحديد النص والمقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="71"/>
+        <location filename="../../desktop/shortcuts.py" line="77"/>
         <source>Select the whole article</source>
         <translation>تحديد المقال كله</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="72"/>
+        <location filename="../../desktop/shortcuts.py" line="78"/>
         <source>Copy the selection</source>
         <translation>نسخ النص المحدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="75"/>
+        <location filename="../../desktop/shortcuts.py" line="81"/>
         <source>Cut and paste in a field</source>
         <translation>القص واللصق في حقل</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="77"/>
+        <location filename="../../desktop/shortcuts.py" line="83"/>
         <source>Go to the next or previous panel</source>
         <translation>الانتقال إلى الحقل أو القسم التالي أو السابق</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="78"/>
+        <location filename="../../desktop/shortcuts.py" line="84"/>
         <source>Menus and window of the system</source>
         <translation>القوائم ونافذة البرنامج في النظام</translation>
     </message>

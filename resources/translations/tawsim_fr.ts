@@ -144,7 +144,7 @@
     <message>
         <location filename="../../desktop/actions.py" line="96"/>
         <source>Open the &amp;sample project</source>
-        <translation>Ouvrir le projet d&apos;&amp;exemple</translation>
+        <translation>Ouvrir le projet d’&amp;exemple</translation>
     </message>
     <message>
         <location filename="../../desktop/actions.py" line="104"/>
@@ -785,168 +785,168 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="191"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="192"/>
         <source>Measuring agreement</source>
         <translation>Mesure de l’accord</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="225"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="226"/>
         <source>The work has gone on since; measure again.</source>
         <translation>Le travail a avancé depuis&#x202f;; mesurez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="249"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="250"/>
         <source>Open a project first.</source>
         <translation>Ouvrez d’abord un projet.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="251"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>Choisissez qui comparer, puis cliquez sur Mesurer.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="255"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>Deux annotateurs doivent avoir terminé le même article. L’onglet Avancement montre quels articles attendent qui.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="258"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="259"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>Articles comparés&#xa0;: {}. Les intervalles proviennent de {} corpus rééchantillonnés.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="304"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="316"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>Cliquez sur un nombre pour voir les segments qu’il recouvre.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="306"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="318"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>Segments correspondants&#xa0;: {}. Entrée ouvre l’article.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="308"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="320"/>
         <source>The first {} are listed.</source>
         <translation>Les {} premiers sont listés.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="327"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="339"/>
         <source>Export agreement</source>
         <translation>Exporter l’accord</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="354"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="366"/>
         <source>The report is in {}</source>
         <translation>Le rapport se trouve dans {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="357"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
         <source>Writing the report</source>
         <translation>Rédaction du rapport</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="383"/>
         <source>Agreement and progress</source>
         <translation>Accord et avancement</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="372"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="384"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Annotators</source>
         <translation>Annotateurs</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="385"/>
         <source>Who is compared</source>
         <translation>Qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="386"/>
         <source>With γ</source>
         <translation>Avec γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="375"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="387"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>γ aligne les segments de chaque article et prend du temps.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
         <source>&amp;Measure</source>
         <translation>&amp;Mesurer</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="377"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="378"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
         <source>Write the whole report</source>
         <translation>Écrire le rapport complet</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>Measures</source>
         <translation>Mesures</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="381"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>Labels against labels</source>
         <translation>Étiquettes contre étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Boundaries</source>
         <translation>Bornes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="382"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Spans behind the number</source>
         <translation>Segments que recouvre le nombre</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="410"/>
         <source>All units</source>
         <translation>Toutes les unités</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="413"/>
         <source>All annotators and labels</source>
         <translation>Tous les annotateurs, toutes les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="402"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="414"/>
         <source>Each label</source>
         <translation>Chaque étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="403"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
         <source>Each pair</source>
         <translation>Chaque paire</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="404"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="416"/>
         <source>Values of spans</source>
         <translation>Valeurs des segments</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="407"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
         <source>What is compared</source>
         <translation>Ce qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="408"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
         <source>Which values are shown</source>
         <translation>Valeurs affichées</translation>
     </message>
@@ -1202,7 +1202,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/dialogs/attribute_editor.py" line="110"/>
         <source>Add a choice &amp;inside</source>
-        <translation>Ajouter un choix à l&apos;&amp;intérieur</translation>
+        <translation>Ajouter un choix à l’&amp;intérieur</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/attribute_editor.py" line="111"/>
@@ -2852,34 +2852,34 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>KeySheet</name>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="29"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
         <source>Labels for the selection</source>
         <translation>Étiquettes pour la sélection</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="30"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="31"/>
         <source>In the article text</source>
         <translation>Dans le texte de l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="71"/>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
         <source>All keys</source>
         <translation>Tous les raccourcis</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="72"/>
         <location filename="../../desktop/dialogs/key_sheet.py" line="73"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="74"/>
         <source>Find an action or keys</source>
         <translation>Trouver une action ou un raccourci</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="75"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="76"/>
         <source>&amp;Change keys…</source>
         <translation>&amp;Modifier les raccourcis…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/key_sheet.py" line="78"/>
+        <location filename="../../desktop/dialogs/key_sheet.py" line="79"/>
         <source>Keys</source>
         <translation>Raccourcis</translation>
     </message>
@@ -2887,82 +2887,82 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="40"/>
+        <location filename="../../desktop/shortcuts.py" line="46"/>
         <source>Go a letter to the left or right</source>
         <translation>Aller d’une lettre à gauche ou à droite</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="41"/>
+        <location filename="../../desktop/shortcuts.py" line="47"/>
         <source>Go a word to the left or right</source>
         <translation>Aller d’un mot à gauche ou à droite</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="42"/>
+        <location filename="../../desktop/shortcuts.py" line="48"/>
         <source>Go a line up or down</source>
         <translation>Aller d’une ligne vers le haut ou le bas</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="43"/>
+        <location filename="../../desktop/shortcuts.py" line="49"/>
         <source>Go a page up or down</source>
         <translation>Aller d’une page vers le haut ou le bas</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="44"/>
+        <location filename="../../desktop/shortcuts.py" line="50"/>
         <source>Go to the start or end of the line</source>
         <translation>Aller au début ou à la fin de la ligne</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="46"/>
+        <location filename="../../desktop/shortcuts.py" line="52"/>
         <source>Go to the start or end of the article</source>
         <translation>Aller au début ou à la fin de l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="51"/>
+        <location filename="../../desktop/shortcuts.py" line="57"/>
         <source>Select on the way, by whole words</source>
         <translation>Sélectionner en chemin, par mots entiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="57"/>
+        <location filename="../../desktop/shortcuts.py" line="63"/>
         <source>Select on the way, letter by letter</source>
         <translation>Sélectionner en chemin, lettre à lettre</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="62"/>
+        <location filename="../../desktop/shortcuts.py" line="68"/>
         <source>Edit the values of the chosen span, or accept the chosen suggestion</source>
         <translation>Modifier les valeurs du segment choisi, ou accepter la suggestion choisie</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="68"/>
+        <location filename="../../desktop/shortcuts.py" line="74"/>
         <source>Accept all suggestions of the chosen one&apos;s label</source>
         <translation>Accepter toutes les suggestions de l’étiquette choisie</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="70"/>
+        <location filename="../../desktop/shortcuts.py" line="76"/>
         <source>Let go of the selection and the span</source>
         <translation>Abandonner la sélection et le segment</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="71"/>
+        <location filename="../../desktop/shortcuts.py" line="77"/>
         <source>Select the whole article</source>
         <translation>Sélectionner tout l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="72"/>
+        <location filename="../../desktop/shortcuts.py" line="78"/>
         <source>Copy the selection</source>
         <translation>Copier la sélection</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="75"/>
+        <location filename="../../desktop/shortcuts.py" line="81"/>
         <source>Cut and paste in a field</source>
         <translation>Couper et coller dans un champ</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="77"/>
+        <location filename="../../desktop/shortcuts.py" line="83"/>
         <source>Go to the next or previous panel</source>
         <translation>Aller au panneau suivant ou précédent</translation>
     </message>
     <message>
-        <location filename="../../desktop/shortcuts.py" line="78"/>
+        <location filename="../../desktop/shortcuts.py" line="84"/>
         <source>Menus and window of the system</source>
         <translation>Menus et fenêtre du système</translation>
     </message>
@@ -4608,7 +4608,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/dialogs/training_dialog.py" line="83"/>
         <source>Train anew after so many &amp;articles:</source>
-        <translation>Réentraîner après ce nombre d&apos;&amp;articles&#xa0;:</translation>
+        <translation>Réentraîner après ce nombre d’&amp;articles&#xa0;:</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/training_dialog.py" line="114"/>

@@ -8,11 +8,13 @@ from builders import AMAL, COUNTRY, FIGURE, project_with
 
 from annotations import errors
 from annotations.cli import main
+from annotations.cli.output import default_language
 from annotations.label_set import RELATED
 from annotations.operations.edit_relations import add_relation
 from annotations.operations.edit_spans import add_span
 from annotations.operations.record_time import record_time
 from annotations.span import SpanId
+from annotations.terminal import readable
 from annotations.wording import LANGUAGES, catalogue, sentence
 
 ARTICLES = '{"text": "وصل من باكستان", "title": "أ"}\n{bad\n{"text": "قصة من البيرو"}\n'
@@ -200,3 +202,29 @@ def test_every_problem_has_its_sentence(language: str) -> None:
         name = problem.__name__
         assert name in keys or any(key.startswith(f"{name}.") for key in keys), name
     assert sentence(errors.FileMissing(path=Path("x")), language) != "FileMissing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_problem_is_told_in_the_language_that_was_asked_for(
+    tmp_path: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.tawsim"
+    for command in ("check", "info"):
+        assert main(["--language", language, command, str(path)]) == 1
+        told = sentence(errors.FileMissing(path=path), language)
+        plain = capsys.readouterr().err.strip()
+        assert plain == readable(told)
+
+
+@pytest.mark.parametrize(
+    ("machine", "language"),
+    [("fr_DZ", "fr"), ("fr_FR", "fr"), ("ar_EG", "ar"), ("en_GB", "en"), ("de_DE", "en")],
+)
+def test_the_machines_language_is_spoken_where_it_is_one_of_ours(
+    monkeypatch: pytest.MonkeyPatch, machine: str, language: str
+) -> None:
+    monkeypatch.delenv("TAWSIM_LANGUAGE", raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (machine, "UTF-8"))
+    assert default_language() == language
+    monkeypatch.setenv("TAWSIM_LANGUAGE", "fr")
+    assert default_language() == "fr"

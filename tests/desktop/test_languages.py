@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolButton
 
@@ -23,6 +24,7 @@ from desktop.language import (
 from desktop.main_window import MainWindow
 from desktop.palette_commands import palette_commands, search
 from desktop.preferences import Preferences
+from desktop.shortcuts import shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -102,6 +104,16 @@ def test_qts_own_words_and_numbers_are_french_too() -> None:
     assert box.buttons()[0].text().replace("&", "") == "Annuler"
     assert number(1234567) == "1\u202f234\u202f567"
     assert QLocale().toString(0.5, "f", 1) == "0,5"
+
+
+def test_keys_bear_the_names_of_a_french_keyboard(window: MainWindow) -> None:
+    keys = QKeySequence.listFromString("Ctrl+Shift+PgDown; Del; Ctrl+Left; Ctrl++")
+    assert shown(keys[1:2]) == "\u2066Del\u2069"
+    speak("fr")
+    caps = shown(keys).translate({0x2066: None, 0x2069: None})
+    assert caps.split("  ") == ["Ctrl+Maj+Page suiv", "Suppr", "Ctrl+←", "Ctrl++"]
+    (found,) = search(palette_commands(window), "ctrl+page suiv")
+    assert found.command.id == "next_article"
 
 
 @pytest.mark.parametrize(

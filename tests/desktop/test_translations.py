@@ -96,7 +96,7 @@ def french_sentences() -> list[str]:
 def test_the_french_is_set_as_french_is() -> None:
     """Signs of two parts stand behind a space that never breaks, quotes are guillemets."""
     breaking_space, no_space = re.compile(r" [;:!?%»]|« "), re.compile(r"\w[;:!?](?: |$)|«\w|\w»")
-    typed = re.compile(r"[“”\"]|\w'\w")
+    typed = re.compile(r"[“”\"]|\w'[\w&]")
     for words in french_sentences():
         plain = words.replace("nom: type", "")
         for fault in (breaking_space, no_space, typed):
