@@ -132,7 +132,7 @@ ACTIONS = (
         "Ctrl+Shift+A",
         "compare",
         When.PROJECT,
-        "project",
+        "team",
     ),
     _row(
         "check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "", When.PROJECT, "project"

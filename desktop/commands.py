@@ -309,6 +309,7 @@ class Commands(QObject):
             self._workspace.reread()
             if first:
                 self._window.documents.open_first()
+                self._window.view.setFocus()
             ImportReportDialog(done, self._window).open()
 
         self.in_background(self.tr("Importing articles"), work, report)
@@ -342,6 +343,7 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Ask for format, layer and file, write it, and report what was lost."""
+        from annotations.layer import GOLD
         from annotations.operations.export_dataset import export_dataset
         from annotations.operations.export_documents import ExportReport, export_documents
         from desktop.dialogs.export_dialog import ExportDialog, ExportReportDialog
@@ -349,7 +351,12 @@ class Commands(QObject):
         project = self._workspace.project
         if project is None:
             return
-        dialog = ExportDialog(project.layers.all(), self._workspace.layer, self._window)
+        dialog = ExportDialog(
+            project.layers.all(),
+            self._workspace.layer,
+            self._window,
+            settled=bool(project.spans.count(layer=GOLD)),
+        )
         if not dialog.exec():
             return
         known, options = dialog.chosen(), dialog.options.values()
@@ -463,6 +470,7 @@ class Commands(QObject):
         self._window.annotating.mark_done()
         if project.layers.state(document, self._workspace.layer) is DocumentState.DONE:
             self._window.documents.open_neighbour(1)
+            self._window.team_commands.tell_when_all_is_done()
 
     def apply_reading_font(self) -> None:
         """Give the text the font, size and spacing of the preferences."""

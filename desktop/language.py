@@ -43,9 +43,9 @@ def set_language(application: QApplication, code: str) -> None:
     for translator in _installed:
         application.removeTranslator(translator)
     _installed.clear()
-    folders = (
-        (str(resource("translations")), f"tawsim_{_current}"),
+    folders = (  # the last is asked first
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{_current}"),
+        (str(resource("translations")), f"tawsim_{_current}"),
     )
     for folder, name in folders:
         translator = QTranslator(application)

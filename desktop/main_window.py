@@ -6,7 +6,7 @@ import logging
 import sqlite3
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -50,6 +50,7 @@ from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
 from desktop.reading_commands import ReadingCommands
 from desktop.relating import Relating
+from desktop.screen_room import resize_on_screen
 from desktop.sealed_files import SealedFiles
 from desktop.searching import Searching
 from desktop.shortcuts import Shortcuts, trigger, trigger_as_latin
@@ -62,7 +63,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
-_START_SIZE = (1280, 800)
+_START_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
         )
 
     def _restore(self) -> None:
-        self.resize(*_START_SIZE)
+        resize_on_screen(self, _START_SIZE)
         for name, splitter in self._splitters():
             state = self.preferences.splitter(name)
             if state:

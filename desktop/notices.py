@@ -11,7 +11,7 @@ from annotations.wording import sentence
 from desktop.language import current_language, led
 from desktop.widgets.plain_label import PlainLabel
 
-_TOLD_MS = 8_000
+_TOLD_MS, _MS_A_SIGN = 8_000, 60
 _ICON = 20
 
 
@@ -44,9 +44,9 @@ class Notices(QObject):
         self.bar.hide()
 
     def tell(self, words: str) -> None:
-        """Say something for eight seconds, below a problem that stands."""
+        """Say something below a problem that stands, for as long as it takes to read."""
         self._told = words
-        self._timer.start(_TOLD_MS)
+        self._timer.start(max(_TOLD_MS, len(words) * _MS_A_SIGN))
         self._show()
 
     def problem(self, problem: Problem) -> None:

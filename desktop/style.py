@@ -82,6 +82,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $w
     color: $muted; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0;
     background: transparent; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
 QTableView, QListView, QTreeView { background: $base; border: 1px solid $line;

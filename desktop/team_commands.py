@@ -90,8 +90,11 @@ class TeamCommands(QObject):
             )
 
         def tell(written: list[Written]) -> None:
-            said = self.tr("Work files written: {}. They are in {}")
-            self._window.notices.tell(said.format(number(len(written)), f"\u2068{name}\u2069"))
+            said = self.tr(
+                "Work files written: {}. They are in {} Give each annotator their own; "
+                "merge them when they come back."
+            )
+            self._window.notices.tell(said.format(number(len(written)), f"\u2068{name}\u2069."))
 
         self._window.commands.in_background(self.tr("Writing the work files"), work, tell)
 
@@ -191,8 +194,13 @@ class TeamCommands(QObject):
         refused = next((each.problem for each in report.files if each.problem), None)
         if refused is not None:
             self._window.notices.problem(refused)
-        said = self.tr("Operations merged: {}. A copy from before is kept under Backups.")
-        self._window.notices.tell(said.format(number(report.steps)))
+        merged = sum(each.problem is None for each in report.files)
+        said = self.tr(
+            "Files merged: {}, with changes: {}. A copy from before is kept under Backups. "
+            "Compare the annotators under Team > Agreement; settle where they differ under "
+            "Team > Adjudicate."
+        )
+        self._window.notices.tell(said.format(number(merged), number(report.steps)))
 
     # The annotator
 
@@ -222,6 +230,17 @@ class TeamCommands(QObject):
         if changes is not None:
             self._window.documents.open_neighbour(1)
 
+    def tell_when_all_is_done(self) -> None:
+        """In a work file: what to do with it once every article in it is finished."""
+        project = self._workspace.project
+        if project is None or project.work is None:
+            return
+        if project.assignments.workload(project.work.layer).left:
+            return
+        self._window.notices.tell(
+            self.tr("All your articles are finished. Now hand the file over: Team > Send back.")
+        )
+
     def send_back(self) -> None:
         """Save a checked copy of the work file to hand over."""
         from annotations.storage.backup import back_up
@@ -249,9 +268,10 @@ class TeamCommands(QObject):
             return path
 
         def tell(made: Path) -> None:
-            said = self.tr("Ready to hand over: {}. Articles finished: {}, left: {}")
+            said = self.tr("Ready to hand over: {} in the folder {} – finished: {}, left: {}")
+            places = (f"\u2068{place}\u2069" for place in (made.name, made.parent))
             self._window.notices.tell(
-                said.format(f"\u2068{made}\u2069", number(load.finished), number(load.left))
+                said.format(*places, number(load.finished), number(load.left))
             )
 
         self._window.commands.in_background(self.tr("Saving a copy"), work, tell)

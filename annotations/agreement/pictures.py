@@ -101,6 +101,7 @@ def style(look: Look | None = None) -> Iterator[None]:
         "font.size": 8.5,
         "pdf.fonttype": 42,
         "svg.fonttype": "path",
+        "text.parse_math": False,
         "axes.spines.top": False,
         "axes.spines.right": False,
     }

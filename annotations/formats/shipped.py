@@ -349,7 +349,7 @@ SHIPPED = (
         "spacy",
         "spacy_docbin",
         ".spacy",
-        {"ar": "spaCy ‏DocBin", "en": "spaCy DocBin", "fr": "spaCy DocBin"},
+        {"ar": "spaCy DocBin", "en": "spaCy DocBin", "fr": "spaCy DocBin"},
         False,
         True,
         shape=Shape.BINARY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,12 +40,13 @@ from desktop.notices import Notices
 from desktop.physical_keys import is_chord, physical_key
 from desktop.preferences import Preferences
 from desktop.reading.document_view import DocumentView
+from desktop.screen_room import resize_on_screen
 from desktop.shown_spans import Appearance
 from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _log = logging.getLogger(__name__)
-_SIZE = (1280, 800)
+_SIZE = QSize(1280, 800)
 
 
 class AdjudicationDesk(QMainWindow):
@@ -63,6 +64,7 @@ class AdjudicationDesk(QMainWindow):
         self.setObjectName("adjudication_desk")
         self._workspace, self._preferences = workspace, preferences
         self._names_hidden = False
+        self._left = 0, 0
         self._document: int | None = None
         self._gold: list[Span] = []
         self.notices = Notices(self)
@@ -84,7 +86,7 @@ class AdjudicationDesk(QMainWindow):
         self._arrange()
         self._connect()
         self.retranslate()
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
 
     def _arrange(self) -> None:
         self.apply_reading_font()
@@ -156,6 +158,8 @@ class AdjudicationDesk(QMainWindow):
         self.pane.reason_chosen.connect(deciding.set_reason)
         self.pane.note_written.connect(deciding.set_note)
         self.pane.note.left.connect(self.article.setFocus)
+        for view in (self.article, self.gold):
+            view.escaped.connect(self.close)
 
     def begin(self) -> None:
         """Show the desk with the first case that asks."""
@@ -256,7 +260,9 @@ class AdjudicationDesk(QMainWindow):
         from desktop.adjudication.strategy_dialog import run_in_background
 
         def done() -> None:
-            self.notices.tell(self.tr("What all agree on is in the gold; one undo takes it back."))
+            if any(self._left):
+                words = self.tr("What all agree on is in the gold; one undo takes it back.")
+                self.notices.tell(words)
 
         run_in_background(self._workspace, self, Strategy(StrategyName.UNANIMOUS), done)
 
@@ -381,6 +387,20 @@ class AdjudicationDesk(QMainWindow):
         self.agreed.setText(verb_words(Verb.AGREED, counts.agreed))
         self.agreed.setVisible(counts.agreed > 0)
         self.empty.setText(self._why_empty())
+        left = counts.disagreements + counts.later, counts.agreed
+        if left != self._left and left[0] == 0 and counts.every:
+            self._tell_settled(agreed=counts.agreed)
+        self._left = left
+
+    def _tell_settled(self, *, agreed: int) -> None:
+        if self._left[0] and agreed:
+            self.notices.tell(
+                self.tr("No disagreement is left. What all agree on is put into the gold by Y.")
+            )
+        elif not agreed and any(self._left):
+            self.notices.tell(
+                self.tr("All is decided. Close the desk (Esc), then export: Project > Export.")
+            )
 
     def _why_empty(self) -> str:
         if self.deciding.busy:
@@ -461,6 +481,9 @@ class AdjudicationDesk(QMainWindow):
             super().keyPressEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.close()
+            return True
         sign = physical_key(event)
         undo = is_chord(event) and sign == "Z"
         if is_chord(event) and not undo:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotations.agreement.bootstrap import FEWEST_ARTICLES
 from annotations.agreement.measures import Unit
 from annotations.agreement.report import Value, Wanted
 from annotations.document import DocumentId
@@ -47,10 +48,11 @@ from desktop.agreement.rows_model import RowsTable
 from desktop.background_job import BackgroundJob, run_job, stop_jobs
 from desktop.language import current_language, led, number
 from desktop.panels.document_list_model import state_name
+from desktop.screen_room import resize_on_screen
 from desktop.widgets.plain_label import PlainLabel, as_plain
 from desktop.workspace import Workspace
 
-_SIZE = (1040, 720)
+_SIZE = QSize(1040, 720)
 _TABLES = ("measures", "articles", "confusion", "boundaries", "annotators")
 
 
@@ -78,7 +80,7 @@ class AgreementView(QDialog):
         workspace.changed.connect(self._take_changes)
         workspace.project_opened.connect(self.forget)
         workspace.project_closed.connect(self.forget)
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self.retranslate()
         self.forget()
 
@@ -255,11 +257,14 @@ class AgreementView(QDialog):
                 "Two annotators must have finished the same article. "
                 "Progress shows which articles wait for whom."
             )
+        articles = len(measured.report.study.articles)
+        if articles < FEWEST_ARTICLES:
+            return self.tr(
+                "Articles compared: {}. They are too few for intervals, which need at least {}."
+            ).format(number(articles), number(FEWEST_ARTICLES))
         return self.tr(
             "Articles compared: {}. Intervals are drawn from {} resampled corpora."
-        ).format(
-            number(len(measured.report.study.articles)), number(measured.report.wanted.replicates)
-        )
+        ).format(number(articles), number(measured.report.wanted.replicates))
 
     def _fill(self, name: str, headed: Headed) -> None:
         headings, rows = headed

@@ -66,6 +66,7 @@ class AssignDialog(QDialog):
 
     def _arrange(self) -> None:
         self.names.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        self.names.setPlaceholderText(self.tr("One name on each line"))
         self.names.setToolTip(self.tr("One name on each line; a new name becomes an annotator"))
         self.articles.addItem(
             self.tr("All articles ({})").format(number(len(self._every))), self._every
@@ -126,6 +127,19 @@ class AssignDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
+    def accept(self) -> None:
+        give, take = self.model.changes()
+        if give or take or any(count for _, count in self.model.loads()):
+            super().accept()
+            return
+        if self.people():
+            words = self.tr("Nobody has an article yet: press “Share out”, or tick by hand.")
+            self.share.setFocus()
+        else:
+            words = self.tr("Write the names of the annotators.")
+            self.names.setFocus()
+        self.loads.setText(led(words))
+
     def people(self) -> list[str]:
         """The names that were given, each once."""
         lines = (" ".join(line.split()) for line in self.names.toPlainText().split("\n"))
@@ -165,5 +179,5 @@ class AssignDialog(QDialog):
             headed(f"\u2068{name}\u2069", number(count), language)
             for name, count in self.model.loads()
         ]
-        words = self.tr("Articles of each: {}").format("  ·  ".join(told))
+        words = self.tr("Articles of each: {}").format("  –  ".join(told))
         self.loads.setText(led(words) if told else self.tr("Write the names of the annotators."))

@@ -31,13 +31,27 @@ from desktop.widgets.plain_label import PlainLabel
 
 _WIDTH = 400
 _SHOWN_FILES = 5
+LOSSLESS = "tawsim"
 
 
 class ExportDialog(QDialog):
-    """Asks for the format, the layer and what the format lets one choose."""
+    """Asks for the format, the layer and what the format lets one choose.
 
-    def __init__(self, layers: list[Layer], own: str, parent: QWidget | None = None) -> None:
+    ``own`` is the layer of who annotates here. Where nobody does and the gold is ``settled``,
+    it is what a format of other programs is offered for.
+    """
+
+    def __init__(
+        self,
+        layers: list[Layer],
+        own: str,
+        parent: QWidget | None = None,
+        *,
+        settled: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._settled = settled
+        self._layer_chosen = False
         self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox()
         self._formats = {known.name: known for known in formats() if known.writes}
@@ -51,6 +65,7 @@ class ExportDialog(QDialog):
             self.layer.addItem(shown, layer.name)
             if layer.id == own:
                 self.layer.setCurrentIndex(self.layer.count() - 1)
+                self._layer_chosen = True
         self._gold = {layer.name for layer in layers if layer.kind is LayerKind.GOLD}
         self.layer.addItem(self.tr("What the majority holds"), None)
         form = QFormLayout()
@@ -64,6 +79,7 @@ class ExportDialog(QDialog):
         self.dataset = DatasetForm()
         self.dataset.wanted.toggled.connect(self._name_next)
         self.layer.currentIndexChanged.connect(self._name_next)
+        self.layer.activated.connect(self._take_layer)
         self.problem = PlainLabel(wordWrap=True)
         self.problem.hide()
         buttons.accepted.connect(self.accept)
@@ -123,9 +139,20 @@ class ExportDialog(QDialog):
         overlap = self.options.controls.get(OVERLAP.id)
         if isinstance(overlap, QComboBox):
             overlap.currentIndexChanged.connect(self._name_next)
+        self._offer_layer()
         self._tell_what_is_missing()
         self._name_next()
         self.adjustSize()
+
+    def _take_layer(self) -> None:
+        self._layer_chosen = True
+
+    def _offer_layer(self) -> None:
+        if not self._settled or self._layer_chosen:
+            return
+        whole = self.chosen().name == LOSSLESS
+        gold = next((name for name in self._gold), None)
+        self.layer.setCurrentIndex(0 if whole else self.layer.findData(gold))
 
     def _tell_what_is_missing(self) -> None:
         problem = lacking(self.chosen().needs)

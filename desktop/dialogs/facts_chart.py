@@ -151,6 +151,7 @@ def _picture(
     chart: FactsChart, bars: list[Bar], names: tuple[dict[str, str], dict[str, str]]
 ) -> tuple[QImage, list[QRectF]]:
     """The picture in the colours of the window, and where each bar is (px)."""
+    from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -158,8 +159,9 @@ def _picture(
     width, height = chart.width(), chart.height()
     figure = Figure(figsize=(width / _DPI, height / _DPI), dpi=_DPI * ratio, layout="constrained")
     canvas = FigureCanvasAgg(figure)
-    patches = _plot(figure, chart, bars, names)
-    canvas.draw()
+    with rc_context({"text.parse_math": False}):  # a name may hold dollar signs
+        patches = _plot(figure, chart, bars, names)
+        canvas.draw()
     image = QImage(
         bytes(canvas.buffer_rgba()),
         int(figure.bbox.width),

@@ -69,7 +69,7 @@ class ImportDialog(QDialog):
         self.new_labels.setToolTip(self.tr("Otherwise their spans are refused and told"))
         form = QFormLayout()
         form.addRow(self.tr("F&ormat"), self.format)
-        form.addRow(self.tr("&Layer"), self.layer)
+        form.addRow(self.tr("&Layer of its spans"), self.layer)
         form.addRow(self.new_labels)
         self.options = OptionsForm(form)
         self.format.currentIndexChanged.connect(self._show_options)

@@ -65,7 +65,8 @@ class DocumentView(QAbstractScrollArea):
 
     Signals: ``selection_changed``; ``span_chosen`` (id, "" for none);
     ``span_activated`` (id); ``relation_drawn`` (source id, target id);
-    ``relation_chosen`` (id); ``zoom_requested`` (steps); ``reading_font_changed``.
+    ``relation_chosen`` (id); ``zoom_requested`` (steps); ``reading_font_changed``;
+    ``escaped`` (Escape, after it has let go of selection and span).
     """
 
     selection_changed = Signal()
@@ -75,6 +76,7 @@ class DocumentView(QAbstractScrollArea):
     relation_chosen = Signal(str)
     zoom_requested = Signal(int)
     reading_font_changed = Signal()
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -425,6 +427,7 @@ class DocumentView(QAbstractScrollArea):
         elif event.key() == Qt.Key.Key_Escape:
             self.set_caret(self.caret())
             self.span_chosen.emit("")
+            self.escaped.emit()
         else:
             self._press_movement(event)
 

@@ -640,144 +640,154 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="205"/>
+        <location filename="../../desktop/adjudication/desk.py" line="209"/>
         <source>No other case asks for a decision.</source>
         <translation>لا حالة أخرى تنتظر الحسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="211"/>
+        <location filename="../../desktop/adjudication/desk.py" line="215"/>
         <source>Later</source>
         <translation>إلى وقت لاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="211"/>
+        <location filename="../../desktop/adjudication/desk.py" line="215"/>
         <source>Why later? (may stay empty)</source>
         <translation>لماذا تُؤجَّل؟ (يجوز تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="231"/>
+        <location filename="../../desktop/adjudication/desk.py" line="235"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>احسم حالةً أولًا، ثم ما يشبهها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="236"/>
+        <location filename="../../desktop/adjudication/desk.py" line="240"/>
         <source>No other open case is of this kind.</source>
         <translation>لا حالة مفتوحة أخرى من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="259"/>
+        <location filename="../../desktop/adjudication/desk.py" line="264"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>ما أجمع عليه الموسِّمون صار في المرجع، ويُرجعه تراجعٌ واحد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="267"/>
+        <location filename="../../desktop/adjudication/desk.py" line="273"/>
         <source>Written: {}</source>
         <translation>كُتب: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="356"/>
+        <location filename="../../desktop/adjudication/desk.py" line="362"/>
         <source>The gold: complete</source>
         <translation>المرجع: مكتمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="356"/>
+        <location filename="../../desktop/adjudication/desk.py" line="362"/>
         <source>The gold so far</source>
         <translation>المرجع حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="376"/>
+        <location filename="../../desktop/adjudication/desk.py" line="382"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>خلافات مفتوحة: {}   مؤجّلة: {}   كل الحالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="387"/>
+        <location filename="../../desktop/adjudication/desk.py" line="398"/>
+        <source>No disagreement is left. What all agree on is put into the gold by Y.</source>
+        <translation>لم يبقَ خلاف. وما أُجمع عليه يدخل المرجع بالمفتاح Y.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="402"/>
+        <source>All is decided. Close the desk (Esc), then export: Project &gt; Export.</source>
+        <translation>حُسم كل شيء. أغلق المكتب (Esc)، ثم صدّر: المشروع › تصدير.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="407"/>
         <source>Looking for disagreements…</source>
         <translation>يجري البحث عن مواضع الخلاف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="389"/>
+        <location filename="../../desktop/adjudication/desk.py" line="409"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.
 حين يعلّم موسِّمان أو أكثر المقال نفسه منجزًا (⁦Ctrl+D⁩) يُحسم هنا ما اختلفوا فيه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="408"/>
+        <location filename="../../desktop/adjudication/desk.py" line="428"/>
         <source>Adjudication desk</source>
         <translation>مكتب التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="410"/>
+        <location filename="../../desktop/adjudication/desk.py" line="430"/>
         <source>By article</source>
         <translation>بحسب المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="411"/>
+        <location filename="../../desktop/adjudication/desk.py" line="431"/>
         <source>By class</source>
         <translation>بحسب صنف الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="412"/>
+        <location filename="../../desktop/adjudication/desk.py" line="432"/>
         <source>By label</source>
         <translation>بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="413"/>
+        <location filename="../../desktop/adjudication/desk.py" line="433"/>
         <source>Most disagreement first</source>
         <translation>الأشد خلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="414"/>
+        <location filename="../../desktop/adjudication/desk.py" line="434"/>
         <source>By pattern</source>
         <translation>بحسب النمط</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="417"/>
+        <location filename="../../desktop/adjudication/desk.py" line="437"/>
         <source>Only open disagreements</source>
         <translation>الخلافات المفتوحة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="418"/>
+        <location filename="../../desktop/adjudication/desk.py" line="438"/>
         <source>All that is open</source>
         <translation>كل ما هو مفتوح</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="419"/>
+        <location filename="../../desktop/adjudication/desk.py" line="439"/>
         <source>Only what was put off</source>
         <translation>المؤجّلة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="420"/>
+        <location filename="../../desktop/adjudication/desk.py" line="440"/>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="428"/>
+        <location filename="../../desktop/adjudication/desk.py" line="448"/>
         <source>Order of the cases</source>
         <translation>ترتيب الحالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="429"/>
+        <location filename="../../desktop/adjudication/desk.py" line="449"/>
         <source>Which cases are shown</source>
         <translation>الحالات المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="433"/>
+        <location filename="../../desktop/adjudication/desk.py" line="453"/>
         <source>Cases (N next, B previous)</source>
         <translation>الحالات (⁦N⁩ التالية، ⁦B⁩ السابقة)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="434"/>
+        <location filename="../../desktop/adjudication/desk.py" line="454"/>
         <source>The article with its cases</source>
         <translation>المقال وحالاته</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="435"/>
+        <location filename="../../desktop/adjudication/desk.py" line="455"/>
         <source>The article with the gold</source>
         <translation>المقال ومقاطع المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="436"/>
+        <location filename="../../desktop/adjudication/desk.py" line="456"/>
         <source>Cases</source>
         <translation>الحالات</translation>
     </message>
@@ -785,168 +795,173 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="192"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="194"/>
         <source>Measuring agreement</source>
         <translation>قياس الاتفاق جارٍ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="226"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="228"/>
         <source>The work has gone on since; measure again.</source>
         <translation>استمر العمل بعد هذا القياس؛ أعد القياس.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="250"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
         <source>Open a project first.</source>
         <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>اختر من يُقارَن، ثم اضغط «قِس».</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="255"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="257"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>يجب أن يُنهي موسِّمان المقال نفسه. ويبيّن «التقدّم» ما ينتظر من المقالات ومن ينتظره.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="259"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="263"/>
+        <source>Articles compared: {}. They are too few for intervals, which need at least {}.</source>
+        <translation>المقالات المقارنة: {}. وهي أقل من أن تُحسب لها فترات ثقة، فأقلّ ما يلزم لذلك {}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="266"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>المقالات المقارنة: {}. وفترات الثقة من {} عينة معادة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="316"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="321"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>انقر رقمًا لترى ما وراءه من المقاطع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="318"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="323"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>المقاطع التي وراءه: {}. ويفتح Enter المقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="320"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
         <source>The first {} are listed.</source>
         <translation>تُسرد أول {} منها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="339"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="344"/>
         <source>Export agreement</source>
         <translation>تصدير الاتفاق</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="366"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
         <source>The report is in {}</source>
         <translation>التقرير في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
         <source>Writing the report</source>
         <translation>كتابة التقرير جارية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="383"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
         <source>Agreement and progress</source>
         <translation>الاتفاق والتقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="384"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>Annotators</source>
         <translation>الموسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="385"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
         <source>Who is compared</source>
         <translation>من يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="386"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="391"/>
         <source>With γ</source>
         <translation>مع γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="387"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="392"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>تحاذي γ مقاطع كل مقال، وتستغرق وقتًا طويلًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>&amp;Measure</source>
         <translation>&amp;قِس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
         <source>Write the whole report</source>
         <translation>كتابة التقرير كاملًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>Measures</source>
         <translation>المقاييس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>Labels against labels</source>
         <translation>التسمية مقابل التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>Boundaries</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>Progress</source>
         <translation>التقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
         <source>Spans behind the number</source>
         <translation>المقاطع التي وراء الرقم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="410"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
         <source>All units</source>
         <translation>جميع الوحدات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="413"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="418"/>
         <source>All annotators and labels</source>
         <translation>جميع الموسِّمين والتسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="414"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
         <source>Each label</source>
         <translation>كل تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
         <source>Each pair</source>
         <translation>كل زوج</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="416"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="421"/>
         <source>Values of spans</source>
         <translation>قيم المقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="424"/>
         <source>What is compared</source>
         <translation>ما يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="425"/>
         <source>Which values are shown</source>
         <translation>القيم المعروضة</translation>
     </message>
@@ -1054,76 +1069,87 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/dialogs/assign_dialog.py" line="69"/>
+        <source>One name on each line</source>
+        <translation>اسم في كل سطر</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="70"/>
         <source>One name on each line; a new name becomes an annotator</source>
         <translation>اسم في كل سطر، والاسم الجديد يصير موسِّمًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="72"/>
         <source>All articles ({})</source>
         <translation>كل المقالات ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="75"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="76"/>
         <source>Those in the list now ({})</source>
         <translation>ما تعرضه القائمة الآن ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="79"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
         <source>Filter the corpus list first to assign only some</source>
         <translation>صفِّ قائمة المقالات أولًا لتسند بعضها فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
         <source>How many annotators each article gets</source>
         <translation>كم موسِّمًا لكل مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="82"/>
         <source>So many articles go to everybody, to compare</source>
         <translation>عدد المقالات التي تُعطى للجميع للمقارنة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="84"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="85"/>
         <source>Another number shares the same articles out otherwise</source>
         <translation>رقم آخر يوزّع المقالات نفسها توزيعًا آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="86"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
         <source>A&amp;nnotators</source>
         <translation>ال&amp;موسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
         <source>A&amp;rticles</source>
         <translation>ال&amp;مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
         <source>Annotators for &amp;each article</source>
         <translation>عدد الموسِّمين ل&amp;كل مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
         <source>Articles for &amp;calibration</source>
         <translation>مقالات ال&amp;معايرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="91"/>
         <source>&amp;Draw number</source>
         <translation>رقم ال&amp;قرعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="109"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="110"/>
         <source>Who gets which article</source>
         <translation>من يأخذ أي مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="168"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="136"/>
+        <source>Nobody has an article yet: press “Share out”, or tick by hand.</source>
+        <translation>لم يأخذ أحد مقالًا بعد: اضغط «توزيع»، أو علّم المقالات بيدك.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="182"/>
         <source>Articles of each: {}</source>
         <translation>مقالات كل موسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="169"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="139"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="183"/>
         <source>Write the names of the annotators.</source>
         <translation>اكتب أسماء الموسِّمين.</translation>
     </message>
@@ -1647,22 +1673,22 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت الملفات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="314"/>
+        <location filename="../../desktop/commands.py" line="315"/>
         <source>Importing articles</source>
         <translation>استيراد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="360"/>
+        <location filename="../../desktop/commands.py" line="367"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="390"/>
+        <location filename="../../desktop/commands.py" line="397"/>
         <source>Exporting</source>
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="434"/>
+        <location filename="../../desktop/commands.py" line="441"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1674,13 +1700,13 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="438"/>
-        <location filename="../../desktop/commands.py" line="449"/>
+        <location filename="../../desktop/commands.py" line="445"/>
+        <location filename="../../desktop/commands.py" line="456"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="444"/>
+        <location filename="../../desktop/commands.py" line="451"/>
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>لا مقطع قيمته خيار حذفته. هل تتابع؟</numerusform>
@@ -1692,17 +1718,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="497"/>
+        <location filename="../../desktop/commands.py" line="505"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="516"/>
+        <location filename="../../desktop/commands.py" line="524"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="516"/>
+        <location filename="../../desktop/commands.py" line="524"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -2249,52 +2275,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="41"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="48"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="62"/>
         <source>All layers</source>
         <translation>كل الطبقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="50"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="64"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="70"/>
         <source>What the majority holds</source>
         <translation>ما اتفقت عليه الأغلبية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
         <source>&amp;Format</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
         <source>&amp;Layer</source>
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="140"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
         <source>Choose a &amp;file…</source>
         <translation>اختيار &amp;ملف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="140"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
         <source>Name the &amp;folder…</source>
         <translation>&amp;تسمية المجلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="87"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>تُذكر بعد التصدير الأشياء التي لا تسعها الصيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="88"/>
         <source>Whose spans are written</source>
         <translation>صاحب المقاطع التي تُكتب</translation>
     </message>
@@ -2302,42 +2328,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="152"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="179"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="154"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
         <source>Articles written: {}</source>
         <translation>المقالات المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="155"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="182"/>
         <source>Spans written: {}</source>
         <translation>المقاطع المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="157"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="184"/>
         <source>File: {}</source>
         <translation>الملف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="163"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="190"/>
         <source>… and more files: {}</source>
         <translation>… وملفات أخرى: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="200"/>
         <source>What this format could not &amp;hold:</source>
         <translation>&amp;ما لم تسعه هذه الصيغة:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="208"/>
         <source>The format held everything.</source>
         <translation>وسعت هذه الصيغة كل شيء.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="175"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="202"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
     </message>
@@ -2620,7 +2646,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="65"/>
         <source>&amp;Add labels that the scheme lacks</source>
-        <translation>إ&amp;ضافة الوسوم التي ليست في المخطط</translation>
+        <translation>إ&amp;ضافة التسميات التي ليست في المخطط</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="67"/>
@@ -2644,8 +2670,8 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="72"/>
-        <source>&amp;Layer</source>
-        <translation>ال&amp;طبقة</translation>
+        <source>&amp;Layer of its spans</source>
+        <translation>&amp;طبقة مقاطعه</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="78"/>
@@ -3016,42 +3042,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="256"/>
+        <location filename="../../desktop/main_window.py" line="257"/>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="269"/>
+        <location filename="../../desktop/main_window.py" line="270"/>
         <source>Read only</source>
         <translation>للقراءة فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="269"/>
+        <location filename="../../desktop/main_window.py" line="270"/>
         <source>Saved</source>
         <translation>محفوظ</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="270"/>
+        <location filename="../../desktop/main_window.py" line="271"/>
         <source>Nobody is annotating</source>
         <translation>لم يُحدَّد الموسِّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="272"/>
+        <location filename="../../desktop/main_window.py" line="273"/>
         <source>Annotator: {}</source>
         <translation>الموسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="284"/>
+        <location filename="../../desktop/main_window.py" line="285"/>
         <source>Position {} of {}</source>
         <translation>الموضع {} من {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="296"/>
+        <location filename="../../desktop/main_window.py" line="297"/>
         <source>Tools</source>
         <translation>الأدوات</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="297"/>
+        <location filename="../../desktop/main_window.py" line="298"/>
         <source>Article text</source>
         <translation>نص المقال</translation>
     </message>
@@ -3415,6 +3441,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="323"/>
         <source>Only the first {} hits are shown; do it again for the others.</source>
         <translation>تظهر أول {} نتيجة فقط؛ كرّر العمل لما بقي.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="18"/>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="19"/>
+        <source>File Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="20"/>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="21"/>
+        <source>Drive</source>
+        <translation>قرص</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="12"/>
+        <source>&amp;Look in:</source>
+        <translation>في ال&amp;مجلد:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="13"/>
+        <source>Files of &amp;type:</source>
+        <translation>ال&amp;نوع:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="14"/>
+        <source>Directory:</source>
+        <translation>المجلد:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="15"/>
+        <source>Directories</source>
+        <translation>المجلدات</translation>
     </message>
 </context>
 <context>
@@ -4378,72 +4450,77 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>مجلد ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="93"/>
-        <source>Work files written: {}. They are in {}</source>
-        <translation>كُتبت ملفات العمل، وعددها {}، في {}</translation>
+        <location filename="../../desktop/team_commands.py" line="94"/>
+        <source>Work files written: {}. They are in {} Give each annotator their own; merge them when they come back.</source>
+        <translation>كُتبت ملفات العمل، وعددها {}، في {} أعطِ كل موسِّم ملفه، وادمج الملفات حين تعود.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="96"/>
+        <location filename="../../desktop/team_commands.py" line="99"/>
         <source>Writing the work files</source>
         <translation>كتابة ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="106"/>
+        <location filename="../../desktop/team_commands.py" line="109"/>
         <source>Work files are already there: {}. Replace them?</source>
         <translation>توجد ملفات عمل من قبل: {}. أتستبدلها؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="108"/>
+        <location filename="../../desktop/team_commands.py" line="111"/>
         <source>Work files</source>
         <translation>ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="118"/>
+        <location filename="../../desktop/team_commands.py" line="121"/>
         <source>Merge files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="168"/>
+        <location filename="../../desktop/team_commands.py" line="171"/>
         <source>Reading the files</source>
         <translation>قراءة الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="184"/>
+        <location filename="../../desktop/team_commands.py" line="187"/>
         <source>Merging the files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="194"/>
-        <source>Operations merged: {}. A copy from before is kept under Backups.</source>
-        <translation>العمليات المدموجة: {}. وحُفظت نسخة مما قبل الدمج في «النسخ الاحتياطية».</translation>
+        <location filename="../../desktop/team_commands.py" line="199"/>
+        <source>Files merged: {}, with changes: {}. A copy from before is kept under Backups. Compare the annotators under Team &gt; Agreement; settle where they differ under Team &gt; Adjudicate.</source>
+        <translation>الملفات المدموجة: {}، وتغييراتها: {}. حُفظت نسخة مما قبل الدمج في «النسخ الاحتياطية». قارن بين الموسِّمين من الفريق › الاتفاق، واحسم ما اختلفوا فيه من الفريق › التحكيم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="209"/>
+        <location filename="../../desktop/team_commands.py" line="271"/>
+        <source>Ready to hand over: {} in the folder {} – finished: {}, left: {}</source>
+        <translation>جاهز للتسليم: {} في المجلد {} – المنجز: {}، والباقي: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="217"/>
         <source>Skip the article</source>
         <translation>تخطّي المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="210"/>
+        <location filename="../../desktop/team_commands.py" line="218"/>
         <source>Why is this article skipped? The coordinator will read it.</source>
         <translation>لماذا يُتخطى هذا المقال؟ سيقرأ المنسّق ما تكتبه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="236"/>
+        <location filename="../../desktop/team_commands.py" line="241"/>
+        <source>All your articles are finished. Now hand the file over: Team &gt; Send back.</source>
+        <translation>أتممت مقالاتك كلها. سلّم الملف الآن: الفريق › إعادة الملف إلى المنسّق.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="255"/>
         <source>Send back</source>
         <translation>إعادة الملف إلى المنسّق</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="239"/>
+        <location filename="../../desktop/team_commands.py" line="258"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="252"/>
-        <source>Ready to hand over: {}. Articles finished: {}, left: {}</source>
-        <translation>جاهز للتسليم: {}. المقالات المنجزة: {}، والباقية: {}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/team_commands.py" line="257"/>
+        <location filename="../../desktop/team_commands.py" line="277"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>

@@ -34,7 +34,7 @@
 <context>
     <name>Commands</name>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="434" />
+        <location filename="../../desktop/commands.py" line="441" />
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln span bears the labels you removed. Delete it too? Undo brings it back.</numerusform>
@@ -42,7 +42,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="444" />
+        <location filename="../../desktop/commands.py" line="451" />
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>%Ln span have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</numerusform>

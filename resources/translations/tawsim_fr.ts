@@ -640,144 +640,154 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="205"/>
+        <location filename="../../desktop/adjudication/desk.py" line="209"/>
         <source>No other case asks for a decision.</source>
         <translation>Aucun autre cas n’attend de décision.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="211"/>
+        <location filename="../../desktop/adjudication/desk.py" line="215"/>
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="211"/>
+        <location filename="../../desktop/adjudication/desk.py" line="215"/>
         <source>Why later? (may stay empty)</source>
         <translation>Pourquoi plus tard&#x202f;? (facultatif)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="231"/>
+        <location filename="../../desktop/adjudication/desk.py" line="235"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>Tranchez d’abord un cas&#x202f;; puis les autres qui lui ressemblent.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="236"/>
+        <location filename="../../desktop/adjudication/desk.py" line="240"/>
         <source>No other open case is of this kind.</source>
         <translation>Aucun autre cas ouvert n’est de ce genre.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="259"/>
+        <location filename="../../desktop/adjudication/desk.py" line="264"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>Ce sur quoi tous s’accordent est dans la référence&#x202f;; une seule annulation suffit pour revenir en arrière.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="267"/>
+        <location filename="../../desktop/adjudication/desk.py" line="273"/>
         <source>Written: {}</source>
         <translation>Écrit&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="356"/>
+        <location filename="../../desktop/adjudication/desk.py" line="362"/>
         <source>The gold: complete</source>
         <translation>La référence (gold)&#xa0;: complète</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="356"/>
+        <location filename="../../desktop/adjudication/desk.py" line="362"/>
         <source>The gold so far</source>
         <translation>La référence (gold) à ce stade</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="376"/>
+        <location filename="../../desktop/adjudication/desk.py" line="382"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>Désaccords ouverts&#xa0;: {}   Remis&#xa0;: {}   Tous les cas&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="387"/>
+        <location filename="../../desktop/adjudication/desk.py" line="398"/>
+        <source>No disagreement is left. What all agree on is put into the gold by Y.</source>
+        <translation>Il ne reste aucun désaccord. Ce qui fait l’unanimité entre dans la référence par Y.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="402"/>
+        <source>All is decided. Close the desk (Esc), then export: Project &gt; Export.</source>
+        <translation>Tout est tranché. Fermez le bureau (Échap), puis exportez&#xa0;: Projet › Exporter.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/adjudication/desk.py" line="407"/>
         <source>Looking for disagreements…</source>
         <translation>Recherche des désaccords…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="389"/>
+        <location filename="../../desktop/adjudication/desk.py" line="409"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>Aucun article n’a été terminé par deux annotateurs.
 Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl+D), ce qui les sépare se tranche ici.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="408"/>
+        <location filename="../../desktop/adjudication/desk.py" line="428"/>
         <source>Adjudication desk</source>
         <translation>Espace d’adjudication</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="410"/>
+        <location filename="../../desktop/adjudication/desk.py" line="430"/>
         <source>By article</source>
         <translation>Par article</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="411"/>
+        <location filename="../../desktop/adjudication/desk.py" line="431"/>
         <source>By class</source>
         <translation>Par classe</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="412"/>
+        <location filename="../../desktop/adjudication/desk.py" line="432"/>
         <source>By label</source>
         <translation>Par étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="413"/>
+        <location filename="../../desktop/adjudication/desk.py" line="433"/>
         <source>Most disagreement first</source>
         <translation>Les plus grands désaccords d’abord</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="414"/>
+        <location filename="../../desktop/adjudication/desk.py" line="434"/>
         <source>By pattern</source>
         <translation>Par genre</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="417"/>
+        <location filename="../../desktop/adjudication/desk.py" line="437"/>
         <source>Only open disagreements</source>
         <translation>Désaccords ouverts seulement</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="418"/>
+        <location filename="../../desktop/adjudication/desk.py" line="438"/>
         <source>All that is open</source>
         <translation>Tout ce qui est ouvert</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="419"/>
+        <location filename="../../desktop/adjudication/desk.py" line="439"/>
         <source>Only what was put off</source>
         <translation>Seulement ce qui a été remis</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="420"/>
+        <location filename="../../desktop/adjudication/desk.py" line="440"/>
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="428"/>
+        <location filename="../../desktop/adjudication/desk.py" line="448"/>
         <source>Order of the cases</source>
         <translation>Ordre des cas</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="429"/>
+        <location filename="../../desktop/adjudication/desk.py" line="449"/>
         <source>Which cases are shown</source>
         <translation>Cas affichés</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="433"/>
+        <location filename="../../desktop/adjudication/desk.py" line="453"/>
         <source>Cases (N next, B previous)</source>
         <translation>Cas (N&#xa0;: suivant, B&#xa0;: précédent)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="434"/>
+        <location filename="../../desktop/adjudication/desk.py" line="454"/>
         <source>The article with its cases</source>
         <translation>L’article et ses cas</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="435"/>
+        <location filename="../../desktop/adjudication/desk.py" line="455"/>
         <source>The article with the gold</source>
         <translation>L’article et sa référence (gold)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="436"/>
+        <location filename="../../desktop/adjudication/desk.py" line="456"/>
         <source>Cases</source>
         <translation>Cas</translation>
     </message>
@@ -785,168 +795,173 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="192"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="194"/>
         <source>Measuring agreement</source>
         <translation>Mesure de l’accord</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="226"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="228"/>
         <source>The work has gone on since; measure again.</source>
         <translation>Le travail a avancé depuis&#x202f;; mesurez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="250"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
         <source>Open a project first.</source>
         <translation>Ouvrez d’abord un projet.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>Choisissez qui comparer, puis cliquez sur Mesurer.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="255"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="257"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>Deux annotateurs doivent avoir terminé le même article. L’onglet Avancement montre quels articles attendent qui.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="259"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="263"/>
+        <source>Articles compared: {}. They are too few for intervals, which need at least {}.</source>
+        <translation>Articles comparés&#xa0;: {}. C’est trop peu pour des intervalles, qui en demandent au moins {}.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/agreement/agreement_view.py" line="266"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>Articles comparés&#xa0;: {}. Les intervalles proviennent de {} corpus rééchantillonnés.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="316"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="321"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>Cliquez sur un nombre pour voir les segments qu’il recouvre.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="318"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="323"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>Segments correspondants&#xa0;: {}. Entrée ouvre l’article.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="320"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
         <source>The first {} are listed.</source>
         <translation>Les {} premiers sont listés.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="339"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="344"/>
         <source>Export agreement</source>
         <translation>Exporter l’accord</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="366"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
         <source>The report is in {}</source>
         <translation>Le rapport se trouve dans {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="369"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
         <source>Writing the report</source>
         <translation>Rédaction du rapport</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="383"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
         <source>Agreement and progress</source>
         <translation>Accord et avancement</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="384"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>Annotators</source>
         <translation>Annotateurs</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="385"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
         <source>Who is compared</source>
         <translation>Qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="386"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="391"/>
         <source>With γ</source>
         <translation>Avec γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="387"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="392"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>γ aligne les segments de chaque article et prend du temps.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>&amp;Measure</source>
         <translation>&amp;Mesurer</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
         <source>Write the whole report</source>
         <translation>Écrire le rapport complet</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>Measures</source>
         <translation>Mesures</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
         <source>Labels against labels</source>
         <translation>Étiquettes contre étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>Boundaries</source>
         <translation>Bornes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
         <source>Spans behind the number</source>
         <translation>Segments que recouvre le nombre</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="410"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
         <source>All units</source>
         <translation>Toutes les unités</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="413"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="418"/>
         <source>All annotators and labels</source>
         <translation>Tous les annotateurs, toutes les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="414"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
         <source>Each label</source>
         <translation>Chaque étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
         <source>Each pair</source>
         <translation>Chaque paire</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="416"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="421"/>
         <source>Values of spans</source>
         <translation>Valeurs des segments</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="424"/>
         <source>What is compared</source>
         <translation>Ce qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="425"/>
         <source>Which values are shown</source>
         <translation>Valeurs affichées</translation>
     </message>
@@ -1054,76 +1069,87 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     </message>
     <message>
         <location filename="../../desktop/dialogs/assign_dialog.py" line="69"/>
+        <source>One name on each line</source>
+        <translation>Un nom par ligne</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="70"/>
         <source>One name on each line; a new name becomes an annotator</source>
         <translation>Un nom par ligne&#x202f;; un nouveau nom devient un annotateur</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="72"/>
         <source>All articles ({})</source>
         <translation>Tous les articles ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="75"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="76"/>
         <source>Those in the list now ({})</source>
         <translation>Ceux de la liste en ce moment ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="79"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
         <source>Filter the corpus list first to assign only some</source>
         <translation>Filtrez d’abord la liste du corpus pour n’en attribuer qu’une partie</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
         <source>How many annotators each article gets</source>
         <translation>Nombre d’annotateurs par article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="82"/>
         <source>So many articles go to everybody, to compare</source>
         <translation>Nombre d’articles confiés à tous, pour comparer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="84"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="85"/>
         <source>Another number shares the same articles out otherwise</source>
         <translation>Un autre nombre répartit les mêmes articles autrement</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="86"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
         <source>A&amp;nnotators</source>
         <translation>A&amp;nnotateurs</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
         <source>A&amp;rticles</source>
         <translation>A&amp;rticles</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
         <source>Annotators for &amp;each article</source>
         <translation>Annotateurs par &amp;article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
         <source>Articles for &amp;calibration</source>
         <translation>Articles d’é&amp;talonnage</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="91"/>
         <source>&amp;Draw number</source>
         <translation>N&amp;uméro de tirage</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="109"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="110"/>
         <source>Who gets which article</source>
         <translation>Qui reçoit quel article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="168"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="136"/>
+        <source>Nobody has an article yet: press “Share out”, or tick by hand.</source>
+        <translation>Personne n’a encore d’article&#xa0;: appuyez sur «&#xa0;Répartir&#xa0;» ou cochez à la main.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="182"/>
         <source>Articles of each: {}</source>
         <translation>Articles par personne&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="169"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="139"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="183"/>
         <source>Write the names of the annotators.</source>
         <translation>Écrivez les noms des annotateurs.</translation>
     </message>
@@ -1635,22 +1661,22 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Ouvrez ou créez d’abord un projet, puis déposez les fichiers.</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="314"/>
+        <location filename="../../desktop/commands.py" line="315"/>
         <source>Importing articles</source>
         <translation>Importation des articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="360"/>
+        <location filename="../../desktop/commands.py" line="367"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="390"/>
+        <location filename="../../desktop/commands.py" line="397"/>
         <source>Exporting</source>
         <translation>Exportation</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="434"/>
+        <location filename="../../desktop/commands.py" line="441"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln segment porte les étiquettes que vous avez retirées. Le supprimer aussi&#x202f;? Annuler le fait revenir.</numerusform>
@@ -1658,13 +1684,13 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="438"/>
-        <location filename="../../desktop/commands.py" line="449"/>
+        <location filename="../../desktop/commands.py" line="445"/>
+        <location filename="../../desktop/commands.py" line="456"/>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="444"/>
+        <location filename="../../desktop/commands.py" line="451"/>
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>%Ln segment a pour valeur un choix que vous avez supprimé. Il la garde, mais plus personne ne pourra la choisir. Continuer&#x202f;?</numerusform>
@@ -1672,17 +1698,17 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="497"/>
+        <location filename="../../desktop/commands.py" line="505"/>
         <source>Text font</source>
         <translation>Police du texte</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="516"/>
+        <location filename="../../desktop/commands.py" line="524"/>
         <source>&amp;Undo</source>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="516"/>
+        <location filename="../../desktop/commands.py" line="524"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
     </message>
@@ -2229,52 +2255,52 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="41"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="48"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="62"/>
         <source>All layers</source>
         <translation>Toutes les couches</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="50"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="64"/>
         <source>Gold</source>
         <translation>Référence (gold)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="70"/>
         <source>What the majority holds</source>
         <translation>Ce que retient la majorité</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="58"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
         <source>&amp;Layer</source>
         <translation>&amp;Couche</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="71"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="87"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>Ce qu’un format ne peut pas conserver est indiqué ensuite</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="88"/>
         <source>Whose spans are written</source>
         <translation>À qui sont les segments écrits</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="140"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
         <source>Name the &amp;folder…</source>
         <translation>Nommer le &amp;dossier…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="140"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
         <source>Choose a &amp;file…</source>
         <translation>Choisir un &amp;fichier…</translation>
     </message>
@@ -2282,42 +2308,42 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="152"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="179"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="154"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
         <source>Articles written: {}</source>
         <translation>Articles écrits&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="155"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="182"/>
         <source>Spans written: {}</source>
         <translation>Segments écrits&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="157"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="184"/>
         <source>File: {}</source>
         <translation>Fichier&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="163"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="190"/>
         <source>… and more files: {}</source>
         <translation>… et d’autres fichiers&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="200"/>
         <source>What this format could not &amp;hold:</source>
         <translation>Ce que ce format n’a pas pu &amp;conserver&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="175"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="202"/>
         <source>What this format could not hold</source>
         <translation>Ce que ce format n’a pas pu conserver</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="208"/>
         <source>The format held everything.</source>
         <translation>Le format a tout conservé.</translation>
     </message>
@@ -2624,8 +2650,8 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     </message>
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="72"/>
-        <source>&amp;Layer</source>
-        <translation>&amp;Couche</translation>
+        <source>&amp;Layer of its spans</source>
+        <translation>&amp;Couche de ses segments</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="78"/>
@@ -2996,42 +3022,42 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/main_window.py" line="256"/>
+        <location filename="../../desktop/main_window.py" line="257"/>
         <source>Tawsim</source>
         <translation>Tawsim</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="269"/>
+        <location filename="../../desktop/main_window.py" line="270"/>
         <source>Read only</source>
         <translation>Lecture seule</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="269"/>
+        <location filename="../../desktop/main_window.py" line="270"/>
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="270"/>
+        <location filename="../../desktop/main_window.py" line="271"/>
         <source>Nobody is annotating</source>
         <translation>Personne n’annote</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="272"/>
+        <location filename="../../desktop/main_window.py" line="273"/>
         <source>Annotator: {}</source>
         <translation>Annotateur&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="284"/>
+        <location filename="../../desktop/main_window.py" line="285"/>
         <source>Position {} of {}</source>
         <translation>Position {} sur {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="296"/>
+        <location filename="../../desktop/main_window.py" line="297"/>
         <source>Tools</source>
         <translation>Outils</translation>
     </message>
     <message>
-        <location filename="../../desktop/main_window.py" line="297"/>
+        <location filename="../../desktop/main_window.py" line="298"/>
         <source>Article text</source>
         <translation>Texte de l’article</translation>
     </message>
@@ -3395,6 +3421,52 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <location filename="../../desktop/dialogs/propagate_dialog.py" line="323"/>
         <source>Only the first {} hits are shown; do it again for the others.</source>
         <translation>Seuls les {} premiers résultats sont affichés&#x202f;; recommencez pour les autres.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="18"/>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="19"/>
+        <source>File Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="20"/>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="21"/>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="12"/>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="13"/>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type&#xa0;:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="14"/>
+        <source>Directory:</source>
+        <translation>Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/qt_words.py" line="15"/>
+        <source>Directories</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 <context>
@@ -4342,72 +4414,77 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Dossier des fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="93"/>
-        <source>Work files written: {}. They are in {}</source>
-        <translation>Fichiers de travail écrits&#xa0;: {}. Ils se trouvent dans {}</translation>
+        <location filename="../../desktop/team_commands.py" line="94"/>
+        <source>Work files written: {}. They are in {} Give each annotator their own; merge them when they come back.</source>
+        <translation>Fichiers de travail écrits&#xa0;: {}. Ils sont dans {} Donnez à chaque annotateur le sien&#x202f;; fusionnez-les à leur retour.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="96"/>
+        <location filename="../../desktop/team_commands.py" line="99"/>
         <source>Writing the work files</source>
         <translation>Écriture des fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="106"/>
+        <location filename="../../desktop/team_commands.py" line="109"/>
         <source>Work files are already there: {}. Replace them?</source>
         <translation>Ces fichiers de travail existent déjà&#xa0;: {}. Les remplacer&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="108"/>
+        <location filename="../../desktop/team_commands.py" line="111"/>
         <source>Work files</source>
         <translation>Fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="118"/>
+        <location filename="../../desktop/team_commands.py" line="121"/>
         <source>Merge files</source>
         <translation>Fusionner des fichiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="168"/>
+        <location filename="../../desktop/team_commands.py" line="171"/>
         <source>Reading the files</source>
         <translation>Lecture des fichiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="184"/>
+        <location filename="../../desktop/team_commands.py" line="187"/>
         <source>Merging the files</source>
         <translation>Fusion des fichiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="194"/>
-        <source>Operations merged: {}. A copy from before is kept under Backups.</source>
-        <translation>Opérations fusionnées&#xa0;: {}. Une copie de l’état antérieur est gardée sous Sauvegardes.</translation>
+        <location filename="../../desktop/team_commands.py" line="199"/>
+        <source>Files merged: {}, with changes: {}. A copy from before is kept under Backups. Compare the annotators under Team &gt; Agreement; settle where they differ under Team &gt; Adjudicate.</source>
+        <translation>Fichiers fusionnés&#xa0;: {}, modifications&#xa0;: {}. Une copie d’avant la fusion est gardée dans les sauvegardes. Comparez les annotateurs sous Équipe › Accord&#x202f;; tranchez leurs désaccords sous Équipe › Arbitrage.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="209"/>
+        <location filename="../../desktop/team_commands.py" line="271"/>
+        <source>Ready to hand over: {} in the folder {} – finished: {}, left: {}</source>
+        <translation>Prêt à être remis&#xa0;: {} dans le dossier {} – terminés&#xa0;: {}, restants&#xa0;: {}</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="217"/>
         <source>Skip the article</source>
         <translation>Écarter l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="210"/>
+        <location filename="../../desktop/team_commands.py" line="218"/>
         <source>Why is this article skipped? The coordinator will read it.</source>
         <translation>Pourquoi écarter cet article&#x202f;? Le coordinateur lira votre raison.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="236"/>
+        <location filename="../../desktop/team_commands.py" line="241"/>
+        <source>All your articles are finished. Now hand the file over: Team &gt; Send back.</source>
+        <translation>Tous vos articles sont terminés. Rendez maintenant le fichier&#xa0;: Équipe › Renvoyer.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="255"/>
         <source>Send back</source>
         <translation>Renvoyer</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="239"/>
+        <location filename="../../desktop/team_commands.py" line="258"/>
         <source>Tawsim project</source>
         <translation>Projet Tawsim</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="252"/>
-        <source>Ready to hand over: {}. Articles finished: {}, left: {}</source>
-        <translation>Prêt à remettre&#xa0;: {}. Articles terminés&#xa0;: {}, restants&#xa0;: {}</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/team_commands.py" line="257"/>
+        <location filename="../../desktop/team_commands.py" line="277"/>
         <source>Saving a copy</source>
         <translation>Enregistrement d’une copie</translation>
     </message>

@@ -81,6 +81,23 @@ def test_a_key_decides_and_goes_on_across_articles(
     assert quotes(desk, documents[1]) == ["السودان"]
 
 
+def test_it_says_when_all_is_decided_and_escape_leaves(
+    qtbot: QtBot, tmp_path: Path, open_desk: Open
+) -> None:
+    project, _ = two_articles(tmp_path)
+    desk = open_desk(project)
+    press(qtbot, desk, "11111")
+    assert not desk.notices.text.text()
+    press(qtbot, desk, "1")
+    assert "بالمفتاح Y" in desk.notices.text.text()
+    press(qtbot, desk, "y")
+    qtbot.waitUntil(lambda: "المشروع › تصدير" in desk.notices.text.text())
+    qtbot.keyClick(desk.pane.note, Qt.Key.Key_Escape)
+    assert desk.isVisible()
+    qtbot.keyClick(desk.article, Qt.Key.Key_Escape)
+    assert not desk.isVisible()
+
+
 def test_the_keys_are_places_on_the_board(qtbot: QtBot, tmp_path: Path, open_desk: Open) -> None:
     """ع is on the key U and ه on I of the Arabic layout; the digits may be Arabic."""
     project, documents = two_articles(tmp_path)

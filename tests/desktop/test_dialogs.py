@@ -309,6 +309,20 @@ def test_a_folder_with_a_bad_line_is_imported_with_a_report(
     assert window.documents.model.rowCount() == 8
 
 
+def test_after_the_first_import_the_keyboard_is_in_the_text(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    Project.create(tmp_path / "empty.tawsim").close()
+    assert window.commands.open_path(tmp_path / "empty.tawsim")
+    (tmp_path / "a.txt").write_text("وصل قارب", encoding="utf-8")
+    window.commands.import_paths([tmp_path / "a.txt"])
+    qtbot.waitUntil(lambda: shown(window, ImportReportDialog) is not None)
+    report = shown(window, ImportReportDialog)
+    assert report is not None
+    press_escape(report)
+    assert window.focusWidget() is window.view
+
+
 def test_a_table_is_imported_as_its_fields_were_told(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -96,6 +96,14 @@ def test_proposed_facts_are_listed_and_drawn(facts: FactsWindow) -> None:
     assert [(bar.country, bar.size) for bar in facts.chart.bars] == [("GR", 35)]
 
 
+def test_names_with_dollar_signs_are_drawn_as_they_are(facts: FactsWindow) -> None:
+    bars = facts.chart.bars
+    names = {bar.country: "$x_{$" for bar in bars}, {bar.victim_type: "$$" for bar in bars}
+    facts.chart.show_bars(bars, *names)
+    facts.chart.grab()
+    assert len(facts.chart.boxes) == 2
+
+
 def test_enter_confirms_and_goes_to_the_next_and_undo_takes_back(
     facts: FactsWindow, window: MainWindow
 ) -> None:

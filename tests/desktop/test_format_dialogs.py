@@ -246,3 +246,17 @@ def test_a_format_whose_library_is_missing_says_so_before_a_file_is_named(
     assert goes_on.isEnabled()
     assert not dialog.problem.isVisible()
     dialog.close()
+
+
+def test_where_nobody_annotates_the_gold_is_offered_to_other_programs(window: MainWindow) -> None:
+    project = window.workspace.project
+    assert project is not None
+    dialog = ExportDialog(project.layers.all(), "", window, settled=True)
+    assert (dialog.chosen().name, dialog.layer.currentText()) == ("tawsim", "كل الطبقات")
+    choose(dialog.format, "conll")
+    assert dialog.layer.currentText() == "المرجع"
+    dialog.layer.setFocus()
+    QTest.keyClick(dialog.layer, Qt.Key.Key_Home)
+    choose(dialog.format, "spacy")
+    assert dialog.layer.currentText() == "كل الطبقات"
+    dialog.close()

@@ -303,6 +303,30 @@ def test_without_names_nothing_can_be_shared_out(window: MainWindow) -> None:
     dialog.close()
 
 
+def test_a_dialog_in_which_nobody_has_an_article_says_what_to_do(window: MainWindow) -> None:
+    dialog = dialog_of(window)
+    dialog.names.clear()
+    dialog.show()
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.names.setPlainText("أمل\nباسم")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "«توزيع»" in dialog.loads.text()
+    dialog.share.click()
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_the_last_article_done_says_where_the_file_goes(window: MainWindow, work: Path) -> None:
+    window.commands.open_path(work)
+    for left in (2, 1, 0):
+        assert "إعادة الملف" not in window.notices.text.text()
+        QTest.keyClick(window.view, "d", CONTROL)
+        assert f"الباقي {'٠١٢'[left]}" in texts(window)[0]
+    assert "الفريق › إعادة الملف إلى المنسّق" in window.notices.text.text()
+
+
 def test_the_table_of_assignments_is_a_sound_model(
     window: MainWindow, work: Path, qtmodeltester: ModelTester
 ) -> None:

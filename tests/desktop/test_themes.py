@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
 
 from desktop import theme
 from desktop.main_window import MainWindow
@@ -132,3 +133,22 @@ def test_every_icon_takes_the_colour_of_the_theme(
             pixels = [image.pixelColor(x, y) for x in range(32) for y in range(32)]
             inked = {pixel.name() for pixel in pixels if pixel.alpha() > 250}
             assert inked == {THEMES[name].icon}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_chosen_row_of_an_opened_box_can_be_read(
+    theme: str, qtbot: QtBot, application: QApplication
+) -> None:
+    set_theme(application, theme)
+    box = QComboBox()
+    box.addItems(["الأول", "الثاني"])
+    qtbot.addWidget(box)
+    box.show()
+    box.showPopup()
+    row = box.view().visualRect(box.model().index(0, 0))
+    seen = box.view().viewport().grab(row).toImage()
+    inks = {seen.pixelColor(x, y).name() for x in range(4, seen.width() - 4) for y in range(3, 20)}
+    box.hidePopup()
+    ground = THEMES[theme].tint
+    assert max(ratio(ink, ground) for ink in inks) >= LEAST[theme]

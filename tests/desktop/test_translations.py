@@ -13,13 +13,15 @@ from string import Formatter
 import pytest
 from babel import Locale
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
 
 import annotations.errors as errors
 from annotations.plurals import CATEGORIES, plural_category
 from annotations.wording import LANGUAGES, catalogue, say, sentence
 from desktop.language import LANGUAGES as WINDOW_LANGUAGES
 from desktop.language import set_language
+from desktop.qt_words import QT_WORDS
 from resources import resource
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -375,3 +377,18 @@ def test_facts_are_isolated_and_a_missing_one_is_a_dash() -> None:
     told = say("SpanOutsideText", "ar", start=3, end=9)
     assert "\u20683\u2069" in told
     assert "–" in told.replace("\u2069–\u2068", "")
+
+
+def test_the_choosers_of_qt_speak_arabic(qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    set_language(application, "ar")
+    for context, words in QT_WORDS.items():
+        for source in words:
+            assert _ARABIC.search(QCoreApplication.translate(context, source)), source
+    chooser = QFileDialog()
+    qtbot.addWidget(chooser)
+    chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = {label.text() for label in chooser.findChildren(QLabel) if label.text()}
+    assert labels
+    assert all(map(_ARABIC.search, labels)), labels

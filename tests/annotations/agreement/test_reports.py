@@ -13,7 +13,7 @@ import pytest
 from builders import AMAL, COUNTRY, VICTIM, project_with
 
 from annotations.agreement.measures import MEASURES, Unit
-from annotations.agreement.pictures import drawable
+from annotations.agreement.pictures import drawable, style
 from annotations.agreement.report import make_report
 from annotations.cli import main
 from annotations.document import DocumentId
@@ -232,3 +232,13 @@ def test_sample_shows_the_habits_of_its_annotators(tmp_path: Path) -> None:
 
 def test_words_are_drawn_without_isolates() -> None:
     assert drawable("\u2068أمل\u2069 12") == "أمل 12"
+
+
+def test_names_with_dollar_signs_are_no_formulas() -> None:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    with style():
+        figure.text(0, 0, "$x_{$")
+    FigureCanvasAgg(figure).draw()

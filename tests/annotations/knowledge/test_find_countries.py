@@ -133,3 +133,8 @@ def test_mentions_are_in_order_and_in_the_text(text: str) -> None:
         assert mention.candidates
         assert mention.certain <= (len(mention.candidates) == 1)
         at = mention.end
+
+
+def test_the_surname_cameron_is_no_country_without_its_article() -> None:
+    text = "قال ديفيد كاميرون إن الكاميرون بعيدة، وسافر للكاميرون"
+    assert [words for words, *_ in found(text)] == ["الكاميرون", "لكاميرون"]

@@ -84,6 +84,7 @@ def test_a_number_leads_to_its_spans_and_they_to_the_text(team: MainWindow, qtbo
     measures = view.tables["measures"]
     exact = row_of(measures, word("measure.span_exact"))
     assert "\u2066٠٫٤٠٠\u2069" in cells(measures)[exact]
+    assert "أقل من أن تُحسب لها فترات" in view.state.text()
     choose(measures, exact)
     listed = cells(view.cases)
     assert [line[0] for line in listed] == [
