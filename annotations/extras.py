@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 
 from annotations.errors import ExtraMissing
@@ -22,6 +23,13 @@ def lacking(extra: str) -> ExtraMissing | None:
     """The same without importing the library; None where it is there or none is needed."""
     library = _LIBRARIES.get(extra)
     return missing(extra) if library and not _found(library) else None
+
+
+def load(extra: str) -> None:
+    """Import the library, which may take a second; nothing where it is not there."""
+    library = _LIBRARIES.get(extra)
+    if library and _found(library):
+        import_module(library)
 
 
 def _found(library: str) -> bool:

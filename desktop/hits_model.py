@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from annotations.errors import Cancelled
 from annotations.project import Project
 from annotations.storage.search import Hit, SearchQuery, search
+from annotations.storage.watched import watched
 from desktop.background_job import BackgroundJob
 from desktop.language import number
 
@@ -66,8 +67,11 @@ class SearchJob(BackgroundJob):
         yield from map(Row, hits)
 
     def _search(self) -> None:
-        with self._project.reader() as project:
-            hits = search(project.connection, self.query, after=self._after, watch=self.progress)
+        with (
+            self._project.reader() as project,
+            watched(project.connection, self.progress, project.path) as watch,
+        ):
+            hits = search(project.connection, self.query, after=self._after, progress=watch)
             with closing(hits):
                 self._tell(self.rows(project, self._one_page(hits)))
 

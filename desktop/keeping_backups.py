@@ -61,11 +61,11 @@ class KeepingBackups(QObject):
         if project is None or project.read_only or self._job is not None:
             return
 
-        def work(_: BackgroundJob) -> object:
+        def work(job: BackgroundJob) -> object:
             from annotations.operations.keep_backups import keep_backup
 
             with project.reader() as reader:
-                return keep_backup(reader)
+                return keep_backup(reader, progress=job.progress)
 
         job = BackgroundJob(work, self._window)
         job.ended.connect(lambda: self._kept(job))
@@ -128,8 +128,8 @@ class KeepingBackups(QObject):
     def _restore(self, path: Path, backup: KeptBackup) -> None:
         from annotations.operations.keep_backups import restore
 
-        def work(_: BackgroundJob) -> Path | None:
-            return restore(path, backup)
+        def work(job: BackgroundJob) -> Path | None:
+            return restore(path, backup, progress=job.progress)
 
         def done(aside: Path | None) -> None:
             if not self._window.commands.open_path(path):

@@ -64,8 +64,8 @@ class SealedFiles(QObject):
         if target is None:
             return
 
-        def work(_: BackgroundJob) -> Path:
-            unseal(path, target, passphrase, overwrite=True)
+        def work(job: BackgroundJob) -> Path:
+            unseal(path, target, passphrase, overwrite=True, progress=job.progress)
             return target
 
         run_job(

@@ -159,7 +159,7 @@ class TeamCommands(QObject):
             return
 
         def work(project: Project, job: BackgroundJob) -> MergeReport:
-            with opened_seals(paths, lambda: passphrase) as opened:
+            with opened_seals(paths, lambda: passphrase, job.progress) as opened:
                 preview = preview_merge(project, files=opened, progress=job.progress)
             return under_their_names(preview, paths)
 
@@ -180,7 +180,7 @@ class TeamCommands(QObject):
         from annotations.operations.open_seals import opened_seals, under_their_names
 
         def work(project: Project, job: BackgroundJob) -> MergeReport:
-            with opened_seals(paths, lambda: passphrase) as opened:
+            with opened_seals(paths, lambda: passphrase, job.progress) as opened:
                 report = merge_work_files(project, files=opened, progress=job.progress)
             return under_their_names(report, paths)
 

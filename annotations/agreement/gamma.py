@@ -22,6 +22,7 @@ from annotations.agreement.gamma_groups import TooManyAlignments
 from annotations.agreement.gamma_sampling import shuffled
 from annotations.agreement.gamma_units import EMPTY, Texts, UnitRows, Weights, apart_one_by_one
 from annotations.agreement.rows import Rows
+from annotations.watch import Progress, Watch, silent, watch_of
 
 SAMPLES = 30
 PRECISION = 0.01
@@ -58,10 +59,11 @@ class _Chance:
         self._expected = np.zeros_like(self._observed)
         self.costs: list[float] = []
 
-    def draw(self, wanted: int) -> None:
+    def draw(self, wanted: int, watch: Watch) -> None:
         """Samples until there are so many."""
         together = max(_UNITS_AT_ONCE // self._units, 1)
         while (missing := wanted - len(self.costs)) > 0:
+            watch.still()
             samples = [shuffled(self._people, self._random) for _ in range(min(missing, together))]
             disorders, apart = _measured(samples, self._labels, self._weights)
             self.costs += (self._mean * disorders).tolist()
@@ -79,8 +81,9 @@ class _Chance:
 def gamma_sums(people: Sequence[UnitRows], labels: int, weights: Weights, how: Sampling) -> Floats:
     """The sums of one text. Raises TooManyAlignments."""
     text = _Chance(people, labels, weights, (how.seed, 0))
-    text.draw(how.samples)
-    text.draw(_wanted([text], how))
+    watch = Watch(silent)
+    text.draw(how.samples, watch)
+    text.draw(_wanted([text], how), watch)
     return text.sums()
 
 
@@ -163,19 +166,20 @@ def gamma_counts(
     columns: Columns,
     weights: Weights,
     how: Sampling,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    progress: Progress = silent,
 ) -> Counts:
     """γ of each article; undefined where nobody marked anything or it is too large to compute."""
+    watch = watch_of(progress)
     labels = len(columns.labels)
     texts: dict[int, _Chance] = {}
     too_many = False
     for article, people in enumerate(_people(columns)):
-        progress(article + 1, columns.articles)
+        watch(article + 1, columns.articles)
         if len(people) < 2 or not any(map(len, people)):
             continue
         try:
             text = _Chance(people, labels, weights, (how.seed, article))
-            text.draw(how.samples)
+            text.draw(how.samples, watch)
             texts[article] = text
         except TooManyAlignments:
             too_many = True
@@ -183,9 +187,9 @@ def gamma_counts(
     rows = np.zeros((columns.articles, 1, 6 + 4 * labels))
     used = np.zeros((columns.articles, 1), bool)
     for article, text in texts.items():
-        progress(columns.articles, columns.articles)
+        watch(columns.articles, columns.articles)
         try:
-            text.draw(wanted)
+            text.draw(wanted, watch)
         except TooManyAlignments:
             too_many = True
             continue

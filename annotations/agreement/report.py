@@ -35,8 +35,7 @@ from annotations.agreement.prepared import Prepared
 from annotations.agreement.profiles import Profile, profiles
 from annotations.agreement.span_f1 import precision, recall
 from annotations.agreement.study import Study
-
-Progress = Callable[[int, int], None]
+from annotations.watch import Progress, Watch, silent, watch_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +114,17 @@ class AgreementReport:
 
 
 def make_report(
-    study: Digest | Study,
-    wanted: Wanted | None = None,
-    progress: Progress = lambda _done, _total: None,
+    study: Digest | Study, wanted: Wanted | None = None, progress: Progress = silent
 ) -> AgreementReport:
     """Measure agreement over the articles that two annotators or more have finished."""
-    wanted = wanted or Wanted()
+    watch = watch_of(progress)
+    return watch.aside(lambda: _report(study, wanted or Wanted(), watch))
+
+
+def _report(study: Digest | Study, wanted: Wanted, watch: Watch) -> AgreementReport:
     shared = digested(study) if isinstance(study, Study) else study
     ready = Prepared(shared)
-    work = _Work(ready, wanted, progress)
+    work = _Work(ready, wanted, watch)
     values = tuple(work.values())
     table = case_table(shared, ready.met)
     exact = counts_of(ready, measure_named("span_exact"), Unit.SPAN)
@@ -138,10 +139,10 @@ def make_report(
 class _Work:
     """Goes through the measures one after another and tells how far it is."""
 
-    def __init__(self, ready: Prepared, wanted: Wanted, progress: Progress) -> None:
+    def __init__(self, ready: Prepared, wanted: Wanted, watch: Watch) -> None:
         self._ready = ready
         self._wanted = wanted
-        self._progress = progress
+        self._watch = watch
         self._drawn = replicates(len(ready.study.articles), wanted.replicates, wanted.seed)
         self.by_article: dict[tuple[str, Unit], tuple[float | None, ...]] = {}
         self.attributes: list[AttributeItems] = []
@@ -158,12 +159,12 @@ class _Work:
         quick = [(measure, unit) for measure, unit in todo if not measure.slow]
         coded = [(measure, unit) for measure, unit in quick if unit is not Unit.VALUE]
         for number, (measure, unit) in enumerate(coded):
-            self._progress(number, len(coded) + 1)
+            self._watch(number, len(coded) + 1)
             yield from self._measure(measure, unit)
         valued = [measure for measure, unit in quick if unit is Unit.VALUE]
         if valued:
             yield from self._attribute_values(valued)
-        self._progress(len(coded) + 1, len(coded) + 1)
+        self._watch(len(coded) + 1, len(coded) + 1)
         slow = [measure for measure, _ in todo if measure.slow]
         if slow:
             yield from self._slow(slow)
@@ -225,7 +226,7 @@ class _Work:
         pairs = study.pairs if len(study.annotators) > 2 else ()
         total = columns.articles * (1 + len(pairs))
         found = gamma_counts(
-            columns, Weights(), how, lambda done, _: self._progress(done, max(total, 1))
+            columns, Weights(), how, lambda done, _: self._watch(done, max(total, 1))
         )
         for measure in measures:
             if measure.name == "gamma_k":
@@ -240,7 +241,7 @@ class _Work:
             start = number * columns.articles
             found = gamma_counts(
                 *(columns.of_annotators(places), Weights(), how),
-                lambda done, _, start=start: self._progress(start + done, total),  # type: ignore[misc]
+                lambda done, _, start=start: self._watch(start + done, total),  # type: ignore[misc]
             )
             for measure in measures:
                 if measure.overall:
@@ -259,6 +260,7 @@ class _Work:
         each: Floats | None = None,
     ) -> Value:
         """One value; where ``each`` article's is given, the interval of their mean is left out."""
+        self._watch.still()
         attribute = None
         if items is not None:
             label, attribute = items.label, items.attribute

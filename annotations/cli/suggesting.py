@@ -17,8 +17,8 @@ from annotations.project import Project
 from annotations.suggestion import UNTRAINED, Method
 
 if TYPE_CHECKING:
-    from annotations.operations.propagate import Progress
     from annotations.storage.models import ModelFacts
+    from annotations.watch import Progress
 
 _METHODS = {"rules": UNTRAINED, "learned": frozenset({Method.LEARNED})}
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from annotations.text.folding import fold
+from annotations.watch import Progress, Watch, silent, watch_of
 
 ALIKE = 0.5
 _RUN = 4
@@ -46,14 +47,19 @@ def signature(text: str) -> Signature:
     return least.astype(np.uint32)
 
 
-def groups(signatures: Sequence[Signature]) -> list[int]:
+def groups(signatures: Sequence[Signature], progress: Progress = silent) -> list[int]:
     """For each article the place of the first that it is tied to by near-duplicates; its own
-    where it is alone."""
+    where it is alone. ``progress`` may raise Cancelled."""
+    watch = watch_of(progress)
+    return watch.aside(lambda: _groups(signatures, watch))
+
+
+def _groups(signatures: Sequence[Signature], watch: Watch) -> list[int]:
     leaders = list(range(len(signatures)))
     if not leaders:
         return leaders
     table = np.stack(signatures)
-    for band in range(0, _HASHES, _ROWS):
+    for band in watch.each(range(0, _HASHES, _ROWS)):
         keys = np.ascontiguousarray(table[:, band : band + _ROWS]).view("V16").ravel()
         _tie(leaders, table, np.unique(keys, return_inverse=True)[1].ravel())
     return [_leader(leaders, place) for place in range(len(leaders))]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -18,13 +19,19 @@ from annotations.errors import (
     NoPermission,
     Problem,
 )
+from annotations.watch import Progress, Watch, silent, watch_of
 
 _BUFFER = 1 << 20
+_SLICE = 8 << 20
 
 
 @contextmanager
 def written_whole(
-    target: Path, *, overwrite: bool = False, encoding: str = "utf-8"
+    target: Path,
+    *,
+    overwrite: bool = False,
+    encoding: str = "utf-8",
+    watch: Watch | None = None,
 ) -> Iterator[TextIO]:
     """A stream whose text stands at ``target`` only after everything is on disk.
 
@@ -37,37 +44,70 @@ def written_whole(
     try:
         with part.open("w", _BUFFER, encoding=encoding, newline="") as stream:
             yield stream
-        put_in_place(part, target)
+        put_in_place(part, target, watch)
     except OSError as error:
         raise problem_of(error, target) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def copied_whole(source: Path, target: Path) -> None:
-    """Copy a file, whole or not at all, in place of what is there.
+def copied(source: Path, target: Path, watch: Watch) -> None:
+    """Copy a file piece by piece, so that it can be cancelled. Raises OSError."""
+    with source.open("rb") as read, target.open("wb") as written:
+        while piece := read.read(_BUFFER):
+            written.write(piece)
+            watch.still()
 
-    Raises NoPermission, DiskFull or DiskFailed.
+
+def copied_whole(
+    source: Path,
+    target: Path,
+    progress: Progress = silent,
+    before: Callable[[], object] = lambda: None,
+) -> None:
+    """Copy a file, whole or not at all, in place of what is there; ``before`` comes just then.
+
+    Raises NoPermission, DiskFull, DiskFailed or Cancelled.
     """
+    watch = watch_of(progress)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        shutil.copyfile(source, part)
-        put_in_place(part, target)
+        copied(source, part, watch)
+        put_in_place(part, target, watch, before)
     except OSError as error:
         raise problem_of(error, target) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def put_in_place(part: Path, target: Path) -> None:
-    """Give a finished file its name once all of it is on disk. Raises OSError."""
+def put_in_place(
+    part: Path,
+    target: Path,
+    watch: Watch | None = None,
+    before: Callable[[], object] = lambda: None,
+) -> None:
+    """Give a finished file its name once all of it is on disk. Raises OSError or Cancelled."""
     with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
+        _sync(stream, watch)
+    before()
     part.replace(target)
 
 
+def _sync(stream: BinaryIO, watch: Watch | None) -> None:
+    """See to it that all of a file is on disk: gigabytes take seconds, so slice by slice."""
+    size = os.fstat(stream.fileno()).st_size
+    for start in range(0, size if size > _SLICE else 0, _SLICE):
+        if watch is not None:
+            watch.still()
+        with mmap.mmap(stream.fileno(), min(_SLICE, size - start), offset=start) as slice_:
+            slice_.flush()
+    os.fsync(stream.fileno())
+
+
 @contextmanager
-def bytes_written_whole(target: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
+def bytes_written_whole(
+    target: Path, *, overwrite: bool = False, watch: Watch | None = None
+) -> Iterator[BinaryIO]:
     """The same for bytes."""
     if target.exists() and not overwrite:
         raise FileExists(path=target)
@@ -75,9 +115,7 @@ def bytes_written_whole(target: Path, *, overwrite: bool = False) -> Iterator[Bi
     try:
         with part.open("w+b", _BUFFER) as stream:
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(target)
+        put_in_place(part, target, watch)
     except OSError as error:
         raise problem_of(error, target) from error
     finally:

@@ -11,7 +11,6 @@ from annotations.knowledge.proposals import proposed_values
 from annotations.label_set import Label, LabelId
 from annotations.layer import LayerId
 from annotations.operations.edit_spans import accepts, check_layer
-from annotations.operations.propagate import Progress, silent
 from annotations.operations.rejecting import reject
 from annotations.project import Project
 from annotations.span import Fragment, Span, SpanId, checked_fragments, quoted
@@ -19,7 +18,9 @@ from annotations.storage.journal import Changes, now_ms
 from annotations.storage.judgements import SETTING, SPAN
 from annotations.storage.spans import fields_of
 from annotations.storage.suggestions import BLIND
+from annotations.storage.watched import watched
 from annotations.suggestion import Suggestion
+from annotations.watch import Progress, Watch, silent
 
 
 def accept_suggestion(
@@ -58,6 +59,11 @@ def accept_suggestions(
     project: Project, *, suggestions: Collection[Suggestion], progress: Progress = silent
 ) -> Changes:
     """Make spans of all of them, in one step. Raises as ``add_span`` does, or Cancelled."""
+    with watched(project.connection, progress, project.path) as watch:
+        return _accept(project, suggestions, watch)
+
+
+def _accept(project: Project, suggestions: Collection[Suggestion], watch: Watch) -> Changes:
     by_document: dict[DocumentId, list[Suggestion]] = {}
     for suggestion in suggestions:
         by_document.setdefault(suggestion.document, []).append(suggestion)
@@ -66,7 +72,7 @@ def accept_suggestions(
     with project.step("accept_suggestions") as step:
         for document, found in by_document.items():
             text = project.documents.get(document).text
-            for suggestion in found:
+            for suggestion in watch.each(found):
                 check_layer(project, suggestion.layer)
                 if suggestion.label not in labels:
                     raise LabelMissing(label=suggestion.label)
@@ -75,7 +81,7 @@ def accept_suggestions(
                 made = _span(project, suggestion, label, whole, quoted(text, whole), values)
                 step.add(SPAN.name, made.id, fields_of(made))
             done += len(found)
-            progress(done, len(suggestions))
+            watch(done, len(suggestions))
     return step.changes
 
 
@@ -88,13 +94,13 @@ def accept_label(
     progress: Progress = silent,
 ) -> Changes:
     """Accept everything proposed under a label in one article, or in all, as one step."""
-    if document is None:
-        found = project.suggestions.with_label(label, layer)
-    else:
-        found = [
-            each for each in project.suggestions.of_document(document, layer) if each.label == label
-        ]
-    return accept_suggestions(project, suggestions=found, progress=progress)
+    with watched(project.connection, progress, project.path) as watch:
+        if document is None:
+            found = project.suggestions.with_label(label, layer)
+        else:
+            here = project.suggestions.of_document(document, layer)
+            found = [each for each in here if each.label == label]
+        return accept_suggestions(project, suggestions=found, progress=watch)
 
 
 def reject_suggestions(project: Project, *, suggestions: Iterable[Suggestion]) -> Changes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from annotations.adjudication.article_cases import ArticleCases, article_of
 from annotations.adjudication.clusters import FEWEST
@@ -11,9 +11,7 @@ from annotations.adjudication.relation_case import Place, RelationCase, relation
 from annotations.document import DocumentId
 from annotations.layer import GOLD, DocumentState, LayerId, LayerKind
 from annotations.project import Project
-
-Progress = Callable[[int, int], None]
-"""Told (done, total). It may raise Cancelled."""
+from annotations.watch import Progress, silent
 
 
 def article_cases(project: Project, document: DocumentId) -> ArticleCases:
@@ -30,17 +28,15 @@ def article_cases(project: Project, document: DocumentId) -> ArticleCases:
     return article
 
 
-def every_case(project: Project, progress: Progress | None = None) -> Iterator[ArticleCases]:
+def every_case(project: Project, progress: Progress = silent) -> Iterator[ArticleCases]:
     """The articles that two or more annotators have finished, in the order of import."""
     finished = project.layers.finished()
     made = project.decisions.by_document()
     ready = [each for each in project.documents.ids() if len(finished.get(each, ())) >= FEWEST]
     for done, document in enumerate(ready):
-        if progress is not None:
-            progress(done, len(ready))
+        progress(done, len(ready))
         yield _article(project, document, finished[document], made.get(document, []))
-    if progress is not None:
-        progress(len(ready), len(ready))
+    progress(len(ready), len(ready))
 
 
 def _article(

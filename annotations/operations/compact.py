@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotations.errors import DamagedProject, ProjectInUse, ReadOnlyProject
-from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
 from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent, watch_of
 
 _MERGED_PAGES = 500
 _PATIENCE_S, _PAUSE_S = 10.0, 0.05
@@ -35,33 +35,34 @@ def compact(path: Path, *, progress: Progress = silent) -> CompactReport:
     DiskFailed, DamagedProject where the copy does not hold the same, or
     Cancelled.
     """
+    watch = watch_of(progress)
     with Project.open(path) as project:
         if project.read_only:
             raise (ProjectInUse if project.read_only == "in_use" else ReadOnlyProject)(path=path)
         _remove_parts(path)
         first, second = (_part(path, number) for number in (1, 2))
         try:
-            with watched(project.connection, progress, path):
+            with watched(project.connection, watch, path):
                 project.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 before = path.stat().st_size
                 project.connection.execute("VACUUM INTO ?", (str(first),))
-            _join_index(first, second, progress)
-            _compare(project.connection, second, progress)
+            _join_index(first, second, watch)
+            _compare(project.connection, second, watch)
             after = second.stat().st_size
-            _put_in_place(project, second, progress)
+            _put_in_place(project, second, watch)
         finally:
             for part in (first, second):
                 part.unlink(missing_ok=True)
     return CompactReport(before, after)
 
 
-def _put_in_place(project: Project, part: Path, progress: Progress) -> None:
+def _put_in_place(project: Project, part: Path, watch: Watch) -> None:
     """Once nobody else has the project open; whoever only reads a page is waited for."""
     until = time.monotonic() + _PATIENCE_S
     while True:
-        progress(0, 0)
+        watch(0, 0)
         try:
-            project.put_in_place(part)
+            project.put_in_place(part, watch)
         except ProjectInUse:
             if time.monotonic() > until:
                 raise
@@ -70,9 +71,9 @@ def _put_in_place(project: Project, part: Path, progress: Progress) -> None:
             return
 
 
-def _join_index(first: Path, second: Path, progress: Progress) -> None:
+def _join_index(first: Path, second: Path, watch: Watch) -> None:
     """Join the pieces of the search index, and write the result without the gaps they leave."""
-    with closing(_open(first)) as copy, watched(copy, progress, first):
+    with closing(_open(first)) as copy, watched(copy, watch, first):
         copy.execute("PRAGMA journal_mode = OFF")
         copy.execute("PRAGMA synchronous = OFF")
         pages = -_MERGED_PAGES
@@ -85,12 +86,12 @@ def _join_index(first: Path, second: Path, progress: Progress) -> None:
         copy.execute("VACUUM INTO ?", (str(second),))
 
 
-def _compare(connection: sqlite3.Connection, part: Path, progress: Progress) -> None:
+def _compare(connection: sqlite3.Connection, part: Path, watch: Watch) -> None:
     """DamagedProject where the copy is not sound or does not hold as much as the project."""
     with closing(_open(part)) as copy:
-        with watched(connection, progress, part):
+        with watched(connection, watch, part):
             here = _contents(connection)
-        with watched(copy, progress, part):
+        with watched(copy, watch, part):
             (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
             if verdict != "ok" or _contents(copy) != here:
                 raise DamagedProject(path=part)

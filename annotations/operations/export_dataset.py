@@ -32,10 +32,11 @@ from annotations.operations.export_documents import (
     opened,
     used_layers,
 )
-from annotations.operations.import_documents import Progress, silent
 from annotations.operations.read_agreement import read_study
 from annotations.project import Project
 from annotations.storage.document_filter import DocumentFilter
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent
 
 if TYPE_CHECKING:
     from annotations.agreement.report import AgreementReport
@@ -82,8 +83,11 @@ def export_dataset(
     how = how or DatasetOptions()
     known = format_named(format)
     chosen = checked_options(known.options, options or {}, Way.WRITE)
-    making = _Dataset(project, known, chosen, how, progress)
-    with folder_written_whole(target, overwrite=overwrite) as folder:
+    with (
+        watched(project.connection, progress, project.path) as watch,
+        folder_written_whole(target, overwrite=overwrite) as folder,
+    ):
+        making = _Dataset(project, known, chosen, how, watch)
         making.write(folder, target.name)
         names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     documents = sum(part.articles for part in making.contents)
@@ -100,10 +104,10 @@ class _Dataset:
         known: Format,
         chosen: Mapping[str, object],
         how: DatasetOptions,
-        progress: Progress,
+        watch: Watch,
     ) -> None:
         self._project, self._known, self._chosen, self._how = project, known, chosen, how
-        self._progress = progress
+        self._watch = watch
         self.losses = LossReport()
         self._articles = DatasetArticles(project, how.selection)
         self._names = {} if how.names else pseudonyms(project.layers.all(), how.seed)
@@ -133,7 +137,7 @@ class _Dataset:
         for article in self._articles.read(ids, losses):
             yield renamed(article, self._names) if self._names else article
             self._done += 1
-            self._progress(min(self._done, self._steps), self._steps)
+            self._watch(min(self._done, self._steps), self._steps)
 
     def _split(self) -> dict[int, str]:
         how = self._how
@@ -146,7 +150,7 @@ class _Dataset:
         for article in self._read(self._ids, None):
             labels.append(frozenset(span.label for span in article.spans))
             signatures.append(signature(article.document.text))
-        leaders = groups(signatures)
+        leaders = groups(signatures, self._watch)
         given = [
             Splittable(identifier, held, self._ids[leader])
             for identifier, held, leader in zip(self._ids, labels, leaders, strict=True)
@@ -195,7 +199,8 @@ class _Dataset:
             write(articles, target, context=context, losses=losses)
             return
         name = "-".join(filter(None, (part or _WHOLE, label)))
-        with opened(known, folder / f"{name}{known.suffix}", overwrite=False) as stream:
+        target = folder / f"{name}{known.suffix}"
+        with opened(known, target, overwrite=False, watch=self._watch) as stream:
             write(articles, stream, context=context, losses=losses)
 
     def _write_cards(self, folder: Path, name: str) -> None:
@@ -250,10 +255,10 @@ class _Dataset:
             return None
         from annotations.agreement.report import Wanted, make_report
 
-        study = read_study(self._project, documents=ids)
+        study = read_study(self._project, documents=ids, progress=self._watch)
         people = tuple(self._names.get(name, name) for name in study.annotators)
         wanted = Wanted(measures=frozenset(MEASURES), seed=self._how.seed)
-        return make_report(replace(study, annotators=people), wanted)
+        return make_report(replace(study, annotators=people), wanted, self._watch)
 
 
 def _write_manifest(path: Path, ids: Sequence[DocumentId], parts: Mapping[int, str]) -> None:

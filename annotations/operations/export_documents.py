@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from annotations.batch.executors import Place
 from annotations.document import DocumentId
 from annotations.errors import NothingToExport
+from annotations.extras import load
 from annotations.formats.atomic import bytes_written_whole, folder_written_whole, written_whole
 from annotations.formats.catalogue import Format, Shape, format_named, writer
 from annotations.formats.losses import LossReport
@@ -21,10 +22,11 @@ from annotations.formats.token_spans import OVERLAP, Overlap
 from annotations.formats.writing import ExportContext, Written, lose_relations
 from annotations.layer import Layer
 from annotations.operations.export_in_shards import write_in_shards
-from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
 from annotations.storage.decisions import told_rule
+from annotations.storage.watched import watched
 from annotations.storage.whole_articles import SpanNames, whole_articles
+from annotations.watch import Progress, Watch, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,23 @@ def export_documents(
     chosen = checked_options(known.options, options or {}, Way.WRITE)
     if not len(project.documents):
         raise NothingToExport()
+    with watched(project.connection, progress, project.path) as watch:
+        return _export(project, known, target, layer, chosen, place, watch, overwrite=overwrite)
+
+
+def _export(
+    project: Project,
+    known: Format,
+    target: Path,
+    layer: str | None,
+    chosen: Mapping[str, object],
+    place: Place | None,
+    watch: Watch,
+    *,
+    overwrite: bool,
+) -> ExportReport:
     layers = project.layers.all() if layer is None else [project.layers.named(layer)]
+    watch.aside(lambda: load(known.needs))
     losses = LossReport()
     related = any(project.relations.count(layer=each.id) for each in layers)
     named = layers if known.name == "tawsim" else used_layers(project, layers)
@@ -69,17 +87,17 @@ def export_documents(
     context = ExportContext(project.label_set, tuple(named), related, chosen, kept_rules=kept)
     if chosen.get(OVERLAP.id) == Overlap.FILES:
         return _export_by_label(
-            project, known, target, layers, context, losses, overwrite=overwrite, progress=progress
+            project, known, target, layers, context, losses, overwrite=overwrite, watch=watch
         )
-    with opened(known, target, overwrite=overwrite) as stream:
+    with opened(known, target, overwrite=overwrite, watch=watch) as stream:
         if known.name == "tawsim":
-            stored = stored_articles(project, layers, progress)
+            stored = stored_articles(project, layers, watch)
             written = write_stored(stored, stream, context=context)
         elif known.joins and place is not None:
-            written = _in_shards(project, known, stream, layers, context, losses, place, progress)
+            written = _in_shards(project, known, stream, layers, context, losses, place, watch)
         else:
-            articles = articles_of(project, layers, progress)
-            written = writer(format)(articles, stream, context=context, losses=losses)
+            articles = articles_of(project, layers, watch)
+            written = writer(known.name)(articles, stream, context=context, losses=losses)
     return ExportReport((target,), written.documents, written.spans, losses)
 
 
@@ -91,7 +109,7 @@ def _in_shards(
     context: ExportContext,
     losses: LossReport,
     place: Place,
-    progress: Progress,
+    watch: Watch,
 ) -> Written:
     """Progress counts what was sent; while an answer is waited for it is told again."""
     sent, total = 0, len(project.documents)
@@ -99,7 +117,7 @@ def _in_shards(
     def tell(done: int | None = None, _: int = 0) -> None:
         nonlocal sent
         sent = sent if done is None else done
-        progress(sent, total)
+        watch(sent, total)
 
     return write_in_shards(
         stored_articles(project, layers, tell),
@@ -117,13 +135,15 @@ def used_layers(project: Project, layers: list[Layer]) -> list[Layer]:
     return [each for each in layers if project.spans.count(layer=each.id)] or layers[:1]
 
 
-def opened(known: Format, target: Path, *, overwrite: bool) -> AbstractContextManager[Any]:
+def opened(
+    known: Format, target: Path, *, overwrite: bool, watch: Watch | None = None
+) -> AbstractContextManager[Any]:
     """What the writer writes to, put in its place at the end."""
     if known.shape is Shape.FOLDER:
         return folder_written_whole(target, overwrite=overwrite)
     if known.shape is Shape.BINARY:
-        return bytes_written_whole(target, overwrite=overwrite)
-    return written_whole(target, overwrite=overwrite, encoding=known.encoding)
+        return bytes_written_whole(target, overwrite=overwrite, watch=watch)
+    return written_whole(target, overwrite=overwrite, encoding=known.encoding, watch=watch)
 
 
 def _export_by_label(
@@ -135,7 +155,7 @@ def _export_by_label(
     losses: LossReport,
     *,
     overwrite: bool,
-    progress: Progress,
+    watch: Watch,
 ) -> ExportReport:
     """A file for each label that is used, in one folder; relations between them are lost."""
     labels = [label for label in project.label_set if project.spans.count(label=label.id)]
@@ -146,11 +166,11 @@ def _export_by_label(
         for number, label in enumerate(labels or list(project.label_set)[:1]):
             name = f"{target.stem}-{label.name}{known.suffix}"
             articles = of_label(
-                articles_of(project, layers, progress), label.name, losses, first=not number
+                articles_of(project, layers, watch), label.name, losses, first=not number
             )
             # What is said of whole articles is counted once, with the first label.
             counted = losses if not number else LossReport()
-            with opened(known, folder / name, overwrite=False) as stream:
+            with opened(known, folder / name, overwrite=False, watch=watch) as stream:
                 written = write(articles, stream, context=context, losses=counted)
             if number:
                 losses.add_all(counted, besides=OF_ARTICLES)

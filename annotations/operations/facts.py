@@ -12,15 +12,16 @@ from annotations.identity import new_id
 from annotations.label_set import LabelSet
 from annotations.layer import LayerId
 from annotations.operations.edit_spans import check_layer
-from annotations.operations.propagate import Progress, silent
 from annotations.operations.rejecting import reject_link
 from annotations.project import Project
 from annotations.relation import Relation, RelationId
 from annotations.storage.journal import Changes, now_ms
 from annotations.storage.judgements import RELATION
 from annotations.storage.relations import fields_of_relation
+from annotations.storage.watched import watched
 from annotations.suggest.links import proposed_links
 from annotations.suggestion import link_key
+from annotations.watch import Progress, silent, watch_of
 
 
 def document_facts(
@@ -52,13 +53,14 @@ def all_facts(
     project: Project, layer: LayerId, *, proposed: bool, progress: Progress = silent
 ) -> Iterator[Fact]:
     """The facts of every article, in the order of import. ``progress`` may raise Cancelled."""
+    watch = watch_of(progress)
     labels = project.label_set
     labelled = set(project.spans.labelled_documents(layer))
     wanted = [document for document in project.documents.ids() if document in labelled]
     for number, document in enumerate(wanted, 1):
         found = project.documents.get(document)
         yield from document_facts(project, found, layer, proposed=proposed, labels=labels)
-        progress(number, len(wanted))
+        watch(number, len(wanted))
 
 
 def confirm_links(project: Project, *, fact: Fact) -> Changes:
@@ -113,7 +115,8 @@ def export_facts(
     """
     from annotations.formats.facts_table import write_facts
 
-    facts: Iterable[Fact] = all_facts(project, layer, proposed=proposed, progress=progress)
     if not len(project.documents):
         raise NothingToExport()
-    return write_facts(facts, target, overwrite=overwrite)
+    with watched(project.connection, progress, project.path) as watch:
+        facts: Iterable[Fact] = all_facts(project, layer, proposed=proposed, progress=watch)
+        return write_facts(facts, target, overwrite=overwrite)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -62,6 +62,8 @@ from annotations.storage.label_sets import SCHEME, fields_of_label, fields_of_re
 from annotations.storage.layers import state_key
 from annotations.storage.relations import fields_of_relation
 from annotations.storage.spans import fields_of
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent
 
 DEFAULT_LAYER = "import"
 """The layer of spans of which neither file nor user names one."""
@@ -73,13 +75,6 @@ cancelled import stops at once."""
 
 _SPAN_WEIGHT = 350
 _SHOWN_REJECTED = 1_000
-
-Progress = Callable[[int, int], None]
-"""Told (done, total); total is 0 where it is not known. It may raise Cancelled."""
-
-
-def silent(done: int, total: int) -> None:
-    """Nobody is watching."""
 
 
 @dataclass(slots=True)
@@ -130,37 +125,47 @@ def import_documents(
     known = None if format is None else format_named(format)
     if known is not None:
         checked_options(known.options, chosen.chosen, Way.READ)
-    with ExitStack() as kept:
-        files: list[Source] = []
-        for found in walk_into(sources, known, kept.enter_context):
-            if isinstance(found, Rejected):
-                report.refuse(found)
-            else:
-                files.append(found)
-        taker = _Taker(project, report, layer)
-        total = len(files) if len(files) > 1 else 0
-        try:
-            for number, source in enumerate(files):
-                try:
-                    name = format or format_of(source.path)
-                except UnknownFormat:
-                    if total == 0:
-                        raise
-                    report.refuse(Rejected(source.name, 0, "unknown_format"))
-                    continue
-                if name == "tawsim":
-                    taker.adopt(source.path)
-                # A Tawsim file declares its labels; one that it does not is an error in it.
-                taker.learns = new_labels and format_named(name).annotated
-                articles = _articles(name, source, chosen, taker)
-                while batch := _batch(articles):
-                    taker.take(batch)
-                    progress(number if total else report.documents + report.duplicates, total)
-                progress(number + 1 if total else report.documents, total)
-        except Cancelled:
-            report.cancelled = True
+    try:
+        with ExitStack() as kept:
+            watch = kept.enter_context(watched(project.connection, progress, project.path))
+            files: list[Source] = []
+            for found in watch.each(walk_into(sources, known, kept.enter_context)):
+                if isinstance(found, Rejected):
+                    report.refuse(found)
+                else:
+                    files.append(found)
+            taker = _Taker(project, report, layer, watch, learns=new_labels)
+            _take_all(files, format, chosen, taker, watch)
+    except Cancelled:
+        report.cancelled = True
     project.forget_history()
     return report
+
+
+def _take_all(
+    files: Sequence[Source],
+    format: str | None,
+    options: ReadOptions,
+    taker: _Taker,
+    watch: Watch,
+) -> None:
+    report, total = taker.report, len(files) if len(files) > 1 else 0
+    for number, source in enumerate(files):
+        try:
+            name = format or format_of(source.path)
+        except UnknownFormat:
+            if total == 0:
+                raise
+            report.refuse(Rejected(source.name, 0, "unknown_format"))
+            continue
+        if name == "tawsim":
+            taker.adopt(source.path)
+        articles = watch.each(_articles(name, source, options, taker))
+        while batch := _batch(articles):
+            # A Tawsim file declares its labels; one that it does not is an error in it.
+            taker.take(batch, learns=format_named(name).annotated)
+            watch(number if total else report.documents + report.duplicates, total)
+        watch(number + 1 if total else report.documents, total)
 
 
 def _articles(name: str, source: Source, options: ReadOptions, taker: _Taker) -> Iterator[Article]:
@@ -193,12 +198,21 @@ def _batch(articles: Iterator[Article]) -> list[Article]:
 class _Taker:
     """Puts batches of articles into the project, making labels and layers by name as needed."""
 
-    def __init__(self, project: Project, report: ImportReport, layer: str | None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        report: ImportReport,
+        layer: str | None,
+        watch: Watch,
+        *,
+        learns: bool,
+    ) -> None:
+        self._watch = watch
         self._project = project
         self.report = report
         self._layer_name = layer
         self.label_set = project.label_set
-        self.learns = False
+        self._learns = learns
         self._labels = {label.name: label for label in project.label_set}
         self._types = {str(found.id) for found in project.label_set.relation_types}
         self._layers = {found.name: found.id for found in project.layers.all()}
@@ -271,7 +285,7 @@ class _Taker:
         step.put(LAYER.name, layer.id, {"name": layer.name, "kind": layer.kind})
         self._layers[layer.name] = layer.id
 
-    def take(self, batch: list[Article]) -> None:
+    def take(self, batch: list[Article], *, learns: bool) -> None:
         """One transaction: articles that are new, and what is new of what is said of them.
 
         Where a file holds what no project's can, such as half of a UTF-16 pair in a
@@ -282,17 +296,17 @@ class _Taker:
         report = self.report
         told = (report.refused, len(report.rejected), len(report.labels))
         try:
-            self._write(batch)
+            self._write(batch, learns=learns)
         except (OverflowError, UnicodeEncodeError):
             self._labels, self._types, self._layers = kept
             report.refused = told[0]
             del report.rejected[told[1] :], report.labels[told[2] :]
-            self._write(list(map(fit, batch)))
+            self._write(list(map(fit, batch)), learns=learns)
 
-    def _write(self, batch: list[Article]) -> None:
+    def _write(self, batch: list[Article], *, learns: bool) -> None:
         project = self._project
         with project.writing():
-            added = project.documents.add(article.document for article in batch)
+            added = project.documents.add(each.document for each in self._watch.each(batch))
             judged = [
                 article
                 for article in batch
@@ -301,9 +315,9 @@ class _Taker:
             spans = 0
             if judged:
                 with project.step_inside("import_documents") as step:
-                    if self.learns:
+                    if learns and self._learns:
                         self._learn(step, judged)
-                    spans = sum(self._judge(step, article) for article in judged)
+                    spans = sum(self._judge(step, each) for each in self._watch.each(judged))
         self.report.documents += sum(added)
         self.report.duplicates += len(added) - sum(added)
         self.report.spans += spans

@@ -20,6 +20,8 @@ from annotations.storage.kept_backups import (
     next_backup,
     superseded,
 )
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent, watch_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ class Difference:
     documents: int
 
 
-def keep_backup(project: Project, now: datetime | None = None) -> KeptBackup | None:
+def keep_backup(
+    project: Project, now: datetime | None = None, *, progress: Progress = silent
+) -> KeptBackup | None:
     """Make a checked backup and let go of those that it supersedes; None where it is not due.
 
     It is due once anything has changed since the last one. Raises NoPermission,
-    DiskFull, DiskFailed, or DamagedProject where the copy is not sound.
+    DiskFull, DiskFailed, Cancelled, or DamagedProject where the copy is not sound.
     """
     now = now or datetime.now(UTC)
     kept = kept_backups(project.path)
@@ -59,7 +63,7 @@ def keep_backup(project: Project, now: datetime | None = None) -> KeptBackup | N
         backup_folder(project.path).mkdir(exist_ok=True)
     except OSError as error:
         raise problem_of(error, backup_folder(project.path)) from error
-    back_up(project.connection, made.path)
+    back_up(project.connection, made.path, progress=progress)
     facts_of(made)
     for backup in superseded([made, *kept], now):
         backup.path.unlink(missing_ok=True)
@@ -78,36 +82,49 @@ def facts_of(backup: KeptBackup) -> BackupFacts:
         )
 
 
-def difference(project: Project, backup: KeptBackup) -> Difference:
+def difference(project: Project, backup: KeptBackup, progress: Progress = silent) -> Difference:
     """What would be lost, and what would come back, if the backup took the project's place.
 
     A backup is an earlier state of the same journal, so both begin alike.
     """
-    with Project.open(backup.path, read_only=True) as there:
+    with (
+        Project.open(backup.path, read_only=True) as there,
+        watched(project.connection, progress, project.path) as watch,
+        watched(there.connection, watch, backup.path),
+    ):
         common = _common_steps(project.connection, there.connection)
         documents = len(set(project.documents.ids()) - set(there.documents.ids()))
         return Difference(_steps_after(project, common), _steps_after(there, common), documents)
 
 
-def restore(path: Path, backup: KeptBackup, now: datetime | None = None) -> Path | None:
+def restore(
+    path: Path,
+    backup: KeptBackup,
+    now: datetime | None = None,
+    *,
+    progress: Progress = silent,
+) -> Path | None:
     """Put the backup in the place of the project, which nobody may have open.
 
     The project as it stood becomes a backup itself; where it cannot be opened
     any more it is set aside, and the path of that is given. Raises
-    ProjectInUse, DamagedProject for the backup, NoPermission, DiskFull or DiskFailed.
+    ProjectInUse, DamagedProject for the backup, NoPermission, DiskFull, DiskFailed
+    or Cancelled; then the project is as it was.
     """
+    watch = watch_of(progress)
     facts_of(backup)
-    aside = _save_present(path, now)
-    try:
-        for log in (side_file(path), path.with_name(path.name + "-shm")):
-            log.unlink(missing_ok=True)
-    except OSError as error:
-        raise problem_of(error, path) from error
-    copied_whole(backup.path, path)
+    aside = _save_present(path, now, watch)
+    # A log of the old file would be read as the new one's.
+    copied_whole(backup.path, path, watch, before=lambda: _remove_logs(path))
     return aside
 
 
-def _save_present(path: Path, now: datetime | None) -> Path | None:
+def _remove_logs(path: Path) -> None:
+    for log in (side_file(path), path.with_name(path.name + "-shm")):
+        log.unlink(missing_ok=True)
+
+
+def _save_present(path: Path, now: datetime | None, watch: Watch) -> Path | None:
     """Back up what is there; set aside what cannot be opened, with its log."""
     if not path.exists():
         return None
@@ -115,17 +132,17 @@ def _save_present(path: Path, now: datetime | None) -> Path | None:
         with Project.open(path) as project:
             if project.read_only == "in_use":
                 raise ProjectInUse(path=path)
-            keep_backup(project, now)
+            keep_backup(project, now, progress=watch)
             return None
     except (DamagedProject, NotAProject, sqlite3.DatabaseError):
-        return _set_aside(path)
+        return _set_aside(path, watch)
 
 
-def _set_aside(path: Path) -> Path:
+def _set_aside(path: Path, watch: Watch) -> Path:
     aside = _free_name(path)
-    copied_whole(path, aside)
+    copied_whole(path, aside, watch)
     if side_file(path).exists():
-        copied_whole(side_file(path), side_file(aside))
+        copied_whole(side_file(path), side_file(aside), watch)
     return aside
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -23,12 +23,12 @@ from annotations.storage.judgements import TABLES
 from annotations.storage.kept_backups import kept_backups
 from annotations.storage.merge_conflicts import Conflict, conflicts_of
 from annotations.storage.merging import Union, unite
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent
 from annotations.work_file import WorkFile
 
 OPERATION = "merge_work_files"
 _OF_CASES = frozenset({"span", "relation", "document_state", "decision"})
-
-Progress = Callable[[int, int], None]
 
 
 class Verdict(StrEnum):
@@ -85,21 +85,21 @@ class MergeReport:
 
 
 def preview_merge(
-    project: Project, *, files: Sequence[Path], progress: Progress | None = None
+    project: Project, *, files: Sequence[Path], progress: Progress = silent
 ) -> MergeReport:
     """What ``merge_work_files`` would do and report; nothing is changed."""
-    return _merge(project, files, progress or _silent, keep=False)
+    return _merge(project, files, progress, keep=False)
 
 
 def merge_work_files(
-    project: Project, *, files: Sequence[Path], progress: Progress | None = None
+    project: Project, *, files: Sequence[Path], progress: Progress = silent
 ) -> MergeReport:
     """Take over all that is new in these files; a file that does not fit is left out whole.
 
     A checked copy of the project is made first, where there is anything new.
     Raises ReadOnlyProject, DiskFull, DiskFailed, or Cancelled through ``progress``.
     """
-    return _merge(project, files, progress or _silent, keep=True)
+    return _merge(project, files, progress, keep=True)
 
 
 class _Undone(Exception):  # noqa: N818 - no error: ends a preview's transaction
@@ -114,12 +114,13 @@ def _merge(
     reports: list[FileReport] = []
     touched = _Touched()
     with ExitStack() as opened:
-        ready = _First(*_first_with_news(project, files, opened)) if keep else _First()
-        backup = _kept(project) if ready.path is not None else None
+        watch = opened.enter_context(watched(project.connection, progress, project.path))
+        ready = _First(*_first_with_news(project, files, opened, watch)) if keep else _First()
+        backup = _kept(project, watch) if ready.path is not None else None
         try:
             with project.writing():
                 for path in files:
-                    reports.append(_merge_one(project, path, progress, touched, ready))
+                    reports.append(_merge_one(project, path, watch, touched, ready))
                 if not keep:
                     raise _Undone
                 _follow(project, touched)
@@ -130,9 +131,9 @@ def _merge(
     return MergeReport(tuple(reports), backup, changes if keep else Changes(OPERATION))
 
 
-def _kept(project: Project) -> Path:
+def _kept(project: Project, watch: Watch) -> Path:
     """A backup of the project as it is: a new one, or the last where nothing has changed since."""
-    made = keep_backup(project)
+    made = keep_backup(project, progress=watch)
     return made.path if made is not None else kept_backups(project.path)[0].path
 
 
@@ -149,11 +150,11 @@ class _First:
     path: Path | None = None
     connection: sqlite3.Connection | None = None
 
-    def opened(self, path: Path) -> AbstractContextManager[sqlite3.Connection]:
+    def opened(self, path: Path, watch: Watch) -> AbstractContextManager[sqlite3.Connection]:
         """This file, or another that is opened now."""
         if self.connection is not None and path == self.path:
             return still_open(self.connection, path)
-        return foreign_file(path)
+        return foreign_file(path, watch)
 
 
 def _follow(project: Project, touched: _Touched) -> None:
@@ -164,16 +165,17 @@ def _follow(project: Project, touched: _Touched) -> None:
 
 
 def _merge_one(
-    project: Project, path: Path, progress: Progress, touched: _Touched, ready: _First
+    project: Project, path: Path, watch: Watch, touched: _Touched, ready: _First
 ) -> FileReport:
     """One file within the open transaction; what it did is taken back where it does not fit."""
     connection = project.connection
     connection.execute("SAVEPOINT one_file")
     try:
-        with ready.opened(path) as foreign:
+        with ready.opened(path, watch) as foreign:
             work = _checked_origin(project, foreign, path)
-            report = _united(project, foreign, path, work, progress, touched)
+            report = _united(project, foreign, path, work, watch, touched)
     except Problem as problem:
+        watch.still()  # a file that was read no further is not one that does not fit
         connection.execute("ROLLBACK TO one_file")
         if not isinstance(problem, MergeRefused) and "path" not in problem.facts:
             raise
@@ -183,27 +185,27 @@ def _merge_one(
 
 
 def _first_with_news(
-    project: Project, files: Sequence[Path], opened: ExitStack
+    project: Project, files: Sequence[Path], opened: ExitStack, watch: Watch
 ) -> tuple[Path | None, sqlite3.Connection | None]:
     """The first file that could change anything, left open; told without writing."""
     for path in files:
         with ExitStack() as this:
             try:
-                foreign = this.enter_context(foreign_file(path))
-                if _has_news(project, foreign, path):
+                foreign = this.enter_context(foreign_file(path, watch))
+                if _has_news(project, foreign, path, watch):
                     opened.push(this.pop_all())
                     return path, foreign
             except Problem:
-                continue
+                watch.still()
     return None, None
 
 
-def _has_news(project: Project, foreign: sqlite3.Connection, path: Path) -> bool:
+def _has_news(project: Project, foreign: sqlite3.Connection, path: Path, watch: Watch) -> bool:
     _checked_origin(project, foreign, path)
     if ForeignSteps.any_new(project.connection, foreign):
         return True
     rows = foreign.execute("SELECT id FROM document")
-    return any(row[0] not in project.documents for row in rows)
+    return any(row[0] not in project.documents for row in watch.each(rows))
 
 
 def _checked_origin(project: Project, foreign: sqlite3.Connection, path: Path) -> WorkFile | None:
@@ -223,11 +225,11 @@ def _united(
     foreign: sqlite3.Connection,
     path: Path,
     work: WorkFile | None,
-    progress: Progress,
+    watch: Watch,
     touched: _Touched,
 ) -> FileReport:
     connection = project.connection
-    union = unite(connection, foreign, path, work=work, progress=progress)
+    union = unite(connection, foreign, path, work=work, watch=watch)
     documents = _touched_documents(connection, union)
     report = FileReport(
         path,
@@ -289,7 +291,3 @@ def _parked(connection: sqlite3.Connection, foreign: sqlite3.Connection) -> tupl
     return tuple(
         Parked(DocumentId(document), titles.get(document, ""), count) for document, count in rows
     )
-
-
-def _silent(done: int, total: int) -> None:
-    """Nobody is watching."""

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from annotations.operations.merge_work_file import MergeReport
 from annotations.storage.sealed_file import is_sealed, unseal
+from annotations.watch import Progress, silent
 
 
 def any_sealed(files: Sequence[Path]) -> bool:
@@ -18,7 +19,9 @@ def any_sealed(files: Sequence[Path]) -> bool:
 
 
 @contextmanager
-def opened_seals(files: Sequence[Path], ask: Callable[[], str]) -> Iterator[list[Path]]:
+def opened_seals(
+    files: Sequence[Path], ask: Callable[[], str], progress: Progress = silent
+) -> Iterator[list[Path]]:
     """The files to read in their place; ``ask`` gives the one passphrase, where any is sealed.
 
     What is opened lies in a private folder that is gone afterwards. Raises
@@ -36,7 +39,7 @@ def opened_seals(files: Sequence[Path], ask: Callable[[], str]) -> Iterator[list
             if any_sealed([path]):
                 target = Path(name) / str(number) / path.name
                 target.parent.mkdir()
-                unseal(path, target, passphrase)
+                unseal(path, target, passphrase, progress=progress)
             opened.append(target)
         yield opened
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
 from annotations.document import DocumentId
@@ -18,14 +18,13 @@ from annotations.storage.journal import Changes, now_ms
 from annotations.storage.judgements import RELATION, SPAN
 from annotations.storage.search import overlaps
 from annotations.storage.spans import fields_of
+from annotations.storage.watched import watched
 from annotations.text.boundaries import word_at
 from annotations.text.patterns import same_words
+from annotations.watch import Progress, Watch, silent
 
 Place = tuple[DocumentId, int, int]
 """An article and a range in it (code points, half-open)."""
-
-Progress = Callable[[int, int], None]
-"""Told (done, total). It may raise Cancelled."""
 
 
 class Obstacle(StrEnum):
@@ -33,10 +32,6 @@ class Obstacle(StrEnum):
 
     LABELLED = "labelled"
     OVERLAPS = "overlaps"
-
-
-def silent(done: int, total: int) -> None:
-    """Nobody is watching."""
 
 
 def label_occurrences(
@@ -53,20 +48,27 @@ def label_occurrences(
     SpanOutsideText or Cancelled.
     """
     check_layer(project, layer)
+    with watched(project.connection, progress, project.path) as watch:
+        return _label_all(project, places, label, layer, watch)
+
+
+def _label_all(
+    project: Project, places: Collection[Place], label: LabelId, layer: LayerId, watch: Watch
+) -> Changes:
     known = _label(project, label)
     done = 0
     with project.step("label_occurrences") as step:
         for document, ranges in _by_document(places):
             text = project.documents.get(document).text
             standing = _bearing(project, document, label, layer)
-            for start, end in sorted(ranges):
+            for start, end in watch.each(sorted(ranges)):
                 place = _shed(known, text, start, end)
                 if _obstacle(standing, place) is None:
                     made = _made(project, document, text, layer, known, place)
                     step.add(SPAN.name, made.id, fields_of(made))
                     standing.append(made)
             done += len(ranges)
-            progress(done, len(places))
+            watch(done, len(places))
     return step.changes
 
 
@@ -99,20 +101,25 @@ def remove_label_everywhere(
     their spelling; of these ``only`` the chosen ones. Raises LayerMissing or Cancelled.
     """
     check_layer(project, layer)
-    gone = [
-        span
-        for span in project.spans.with_label(label)
-        if span.layer == layer
-        and (only is None or span.id in only)
-        and (documents is None or span.document in documents)
-        and (quote is None or same_words(span.quote, quote))
-    ]
+    with watched(project.connection, progress, project.path) as watch:
+        found = (
+            span
+            for span in watch.each(project.spans.with_label(label))
+            if span.layer == layer
+            and (only is None or span.id in only)
+            and (documents is None or span.document in documents)
+            and (quote is None or same_words(span.quote, quote))
+        )
+        return _remove_all(project, list(found), watch)
+
+
+def _remove_all(project: Project, gone: list[Span], watch: Watch) -> Changes:
     with project.step("remove_label_everywhere") as step:
         for relation in project.relations.touching(gone):
             step.remove(RELATION.name, relation.id)
         for number, span in enumerate(gone):
             step.remove(SPAN.name, span.id)
-            progress(number + 1, len(gone))
+            watch(number + 1, len(gone))
     return step.changes
 
 

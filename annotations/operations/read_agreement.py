@@ -9,12 +9,13 @@ from annotations.agreement.study import MarkedSpan, StudiedArticle
 from annotations.document import Document, DocumentId
 from annotations.label_set import LabelId
 from annotations.layer import DocumentState, Layer, LayerId, LayerKind
-from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
 from annotations.span import Span
 from annotations.storage.finished import all_states, finishing_times
 from annotations.storage.spans import check_quotes
+from annotations.storage.watched import watched
 from annotations.text.tokens import tokenize
+from annotations.watch import Progress, Watch, silent
 
 
 def comparable_layers(project: Project) -> list[Layer]:
@@ -34,6 +35,16 @@ def read_study(
     An article counts for a layer once its owner has said that it is done; only
     ``documents`` where they are given. Raises LayerMissing, TextChanged or Cancelled.
     """
+    with watched(project.connection, progress, project.path) as watch:
+        return _read(project, layers, documents, watch)
+
+
+def _read(
+    project: Project,
+    layers: Sequence[str] | None,
+    documents: Container[DocumentId] | None,
+    watch: Watch,
+) -> Digest:
     chosen = (
         comparable_layers(project)
         if layers is None
@@ -41,7 +52,7 @@ def read_study(
     )
     names = {layer.id: layer.name for layer in chosen}
     labels = {label.id: label.name for label in project.label_set}
-    articles = _articles(project, names, labels, progress)
+    articles = _articles(project, names, labels, watch)
     kept = (each for each in articles if documents is None or each.id in documents)
     return digest(tuple(names.values()), tuple(labels.values()), kept)
 
@@ -50,13 +61,13 @@ def _articles(
     project: Project,
     names: Mapping[LayerId, str],
     labels: Mapping[LabelId, str],
-    progress: Progress,
+    watch: Watch,
 ) -> Iterator[StudiedArticle]:
     """Every article that one of the layers has finished, one at a time."""
     states, times = all_states(project.connection), finishing_times(project.connection)
     total = len(project.documents)
     for number, identifier in enumerate(project.documents.ids(), 1):
-        progress(number, total)
+        watch(number, total)
         done = [
             layer
             for layer, (state, _) in states.get(identifier, {}).items()

@@ -21,11 +21,13 @@ from annotations.adjudication.report import (
 from annotations.agreement.blocks import Block, Heading, Paragraph, Table
 from annotations.label_set import Label, in_language
 from annotations.layer import LayerId, LayerKind
-from annotations.operations.adjudication_cases import Progress, every_case
+from annotations.operations.adjudication_cases import every_case
 from annotations.operations.gold_agreement import agreement_before_and_against
 from annotations.project import Project
 from annotations.span import Span
+from annotations.storage.watched import watched
 from annotations.typography import decimal, listed
+from annotations.watch import Progress, silent
 from annotations.wording import rule_sentence, say
 
 _AROUND = 35
@@ -35,9 +37,10 @@ _AND = " · "
 class Reporter:
     """Reads a project's cases once and makes its report and its sheets in one language."""
 
-    def __init__(self, project: Project, language: str, progress: Progress | None = None) -> None:
+    def __init__(self, project: Project, language: str, progress: Progress = silent) -> None:
         self._project, self._language = project, language
-        self.articles: list[ArticleCases] = list(every_case(project, progress))
+        with watched(project.connection, progress, project.path) as watch:
+            self.articles: list[ArticleCases] = list(every_case(project, watch))
         self._judged = [
             Judged(article.title, article.text, case)
             for article in self.articles

@@ -15,7 +15,6 @@ from annotations.adjudication.relation_case import Place, RelationCase, place_af
 from annotations.adjudication.rules import KeptRule, ruled
 from annotations.adjudication.strategies import Strategy, StrategyName, outcome, relation_outcome
 from annotations.operations.adjudication_cases import (
-    Progress,
     article_cases,
     every_case,
     relations_after,
@@ -24,6 +23,8 @@ from annotations.operations.gold_writing import GoldWriter, Ruling
 from annotations.operations.relation_writing import RelationRuling, RelationWriter
 from annotations.project import Project
 from annotations.storage.journal import Changes
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent
 
 _UNSETTLED = (CaseState.WAITING, CaseState.LATER)
 
@@ -65,14 +66,19 @@ def preview(
     *,
     strategy: Strategy,
     discard: Discard = Discard.NOTHING,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Preview:
     """What ``run_strategy`` would do; changes nothing."""
+    with watched(project.connection, progress, project.path) as watch:
+        return _preview(project, strategy, discard, watch)
+
+
+def _preview(project: Project, strategy: Strategy, discard: Discard, watch: Watch) -> Preview:
     articles, discarded = 0, 0
     decided, left, kept = Counter[Disagreement](), Counter[Disagreement](), Counter[Disagreement]()
     rules = project.decisions.rules()
     arrows = open_arrows = 0
-    for article in every_case(project, progress):
+    for article in every_case(project, watch):
         articles += 1
         places: list[Place] = []
         for case in article.cases:
@@ -101,7 +107,7 @@ def run_strategy(
     *,
     strategy: Strategy,
     discard: Discard = Discard.NOTHING,
-    progress: Progress | None = None,
+    progress: Progress = silent,
 ) -> Changes:
     """Decide every case that the strategy can, in one step.
 
@@ -109,10 +115,15 @@ def run_strategy(
     that a rule decided before; the others wait for a person. What is discarded
     and not decided anew asks again. Raises Cancelled.
     """
+    with watched(project.connection, progress, project.path) as watch:
+        return _run(project, strategy, discard, watch)
+
+
+def _run(project: Project, strategy: Strategy, discard: Discard, watch: Watch) -> Changes:
     rules = project.decisions.rules()
     with project.step("run_strategy") as step:
         writer, arrows = GoldWriter(project, step), RelationWriter(project, step)
-        for article in every_case(project, progress):
+        for article in every_case(project, watch):
             for case, ruling in _taken_up(strategy, article, discard, rules):
                 if ruling is not None:
                     writer.settle(article, case, ruling)

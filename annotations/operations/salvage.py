@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from annotations.document import Document
-from annotations.errors import DiskFailed, FileMissing, NothingToSalvage
+from annotations.errors import Cancelled, DiskFailed, FileMissing, NothingToSalvage
 from annotations.identity import new_id
-from annotations.operations.import_documents import Progress, silent
 from annotations.project import Project
 from annotations.storage.change_rules import ChangeRules
 from annotations.storage.file_facts import FACTS, PROJECT, identity_from_journal
@@ -30,6 +29,8 @@ from annotations.storage.judgements import TABLES
 from annotations.storage.projection import Row, project_everything
 from annotations.storage.raw_records import Record, records_in
 from annotations.storage.self_check import contradictory_rows
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent
 
 _Change = tuple[str, str, str | None, str]
 _SALVAGED: Final = "salvage"
@@ -74,30 +75,33 @@ class SalvageReport:
 def salvage(damaged: Path, target: Path, *, progress: Progress = silent) -> SalvageReport:
     """Make a new project in ``target`` of what can be read in ``damaged``, which stays as it is.
 
-    Raises FileMissing, FileExists, DiskFailed, or NothingToSalvage where not
+    Raises FileMissing, FileExists, DiskFailed, Cancelled, or NothingToSalvage where not
     one article and not one step is readable; then there is no target.
     """
     if not damaged.is_file():
         raise FileMissing(path=damaged)
     try:
-        with Project.empty(target) as project:
+        with (
+            Project.empty(target) as project,
+            watched(project.connection, progress, target) as watch,
+        ):
             for statement in _FOUND.split(";\n"):
                 project.connection.execute(statement)
-            _collect(project.connection, damaged, progress)
+            _collect(project.connection, damaged, watch)
             doubtful: set[Row] = set()
             while True:
                 try:
-                    return _put(project, damaged, doubtful)
+                    return _put(project, damaged, doubtful, watch)
                 except _ContradictionError as found:
                     doubtful |= found.rows
-    except NothingToSalvage:
+    except (NothingToSalvage, Cancelled):
         target.unlink()
         raise
     except OSError as error:
         raise DiskFailed(path=damaged, reason=str(error)) from error
 
 
-def _put(project: Project, damaged: Path, doubtful: set[Row]) -> SalvageReport:
+def _put(project: Project, damaged: Path, doubtful: set[Row], watch: Watch) -> SalvageReport:
     """Put what was collected into the new project, in one transaction."""
     connection = project.connection
     with project.writing():
@@ -107,24 +111,25 @@ def _put(project: Project, damaged: Path, doubtful: set[Row]) -> SalvageReport:
             raise NothingToSalvage(path=damaged)
         _put_facts(connection)
         project_everything(connection)
-        _refuse_contradictions(connection, doubtful)
+        _refuse_contradictions(connection, doubtful, watch)
     return SalvageReport(
         *(len(project.documents), counts.steps, counts.partial, counts.lost),
         *(project.spans.count(), missing),
     )
 
 
-def _collect(connection: sqlite3.Connection, damaged: Path, progress: Progress) -> None:
+def _collect(connection: sqlite3.Connection, damaged: Path, watch: Watch) -> None:
     """Sort the readable records into the temporary tables; the first of each row stands."""
     connection.execute("BEGIN")
-    for number, record in enumerate(records_in(damaged, side_file(damaged))):
+    records = watch.each(records_in(damaged, side_file(damaged)))
+    for number, record in enumerate(records):
         table = _table_of(record)
         if table is not None:
             row = record.values if record.rowid is None else (record.rowid, *record.values[1:])
             marks = ", ".join("?" * len(row))
             connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)
         if number % _BATCH == 0:
-            progress(number, 0)
+            watch(number, 0)
     connection.execute("COMMIT")
 
 
@@ -253,8 +258,10 @@ class _ContradictionError(Exception):
         self.rows = rows
 
 
-def _refuse_contradictions(connection: sqlite3.Connection, doubtful: set[Row]) -> None:
-    rows = contradictory_rows(connection) - doubtful
+def _refuse_contradictions(
+    connection: sqlite3.Connection, doubtful: set[Row], watch: Watch
+) -> None:
+    rows = contradictory_rows(connection, watch) - doubtful
     if rows:
         raise _ContradictionError(rows)
 

@@ -17,11 +17,11 @@ from annotations.errors import BlindMode, BrokenSuggester, ModelMissing
 from annotations.knowledge.proposals import proposed_values, without_proclitics
 from annotations.label_set import LabelId
 from annotations.layer import DocumentState, LayerId
-from annotations.operations.propagate import Progress, silent
 from annotations.project import Project
 from annotations.span import Fragment, quoted
 from annotations.storage.journal import Changes
 from annotations.storage.suggestions import SuggestionRow, row_of
+from annotations.storage.watched import watched
 from annotations.suggest.features import sentences_of
 from annotations.suggest.memory import Memory
 from annotations.suggest.model import Reader
@@ -30,6 +30,7 @@ from annotations.suggest.rules import Rules, gazetteer
 from annotations.suggest.scores import calibrated
 from annotations.suggest.trust import Trust
 from annotations.suggestion import Method, Proposal, Source, Suggestion
+from annotations.watch import Progress, Watch, silent
 
 _READ_AGAIN = 100
 """Articles, the last labelled, in which remembered words are counted."""
@@ -144,6 +145,18 @@ def suggest(
     """
     if project.suggestions.blind:
         raise BlindMode()
+    with watched(project.connection, progress, project.path) as watch:
+        return _suggest(project, layer, methods, documents, place, watch)
+
+
+def _suggest(
+    project: Project,
+    layer: LayerId,
+    methods: Collection[Method],
+    documents: Collection[DocumentId] | None,
+    place: Place | None,
+    watch: Watch,
+) -> SuggestReport:
     finders = Finders(project, layer, methods)
     total = len(project.documents) if documents is None else len(documents)
     labels: Counter[LabelId] = Counter()
@@ -151,7 +164,7 @@ def suggest(
     wanted = project.documents.in_order() if documents is None else _these(project, documents)
 
     def tell(more: int = 0) -> None:
-        progress(min(len(touched) + more, total), total)
+        watch(min(len(touched) + more, total), total)
 
     made = (
         _read_here(finders, wanted, tell)

@@ -10,10 +10,12 @@ from annotations.errors import NothingToLearn
 from annotations.layer import DocumentState, LayerId
 from annotations.project import Project
 from annotations.storage.models import ModelFacts
+from annotations.storage.watched import watched
 from annotations.suggest.features import sentences_of
-from annotations.suggest.learner import FOLDS, Algorithm, Progress, Reading, silent, train
+from annotations.suggest.learner import FOLDS, Algorithm, Reading, train
 from annotations.suggest.rules import gazetteer
 from annotations.suggest.scores import LabelScore
+from annotations.watch import Progress, Watch, silent
 
 GOOD_ENOUGH = 0.5
 """Precision on unseen articles (share 0 to 1) from which a label may propose unasked."""
@@ -34,15 +36,22 @@ def train_model(
     An article that is not done counts as far as its last span. Raises
     NothingToLearn or Cancelled; then the old model stays.
     """
+    with watched(project.connection, progress, project.path) as watch:
+        return _train(project, layer, algorithm, folds, watch)
+
+
+def _train(
+    project: Project, layer: LayerId, algorithm: Algorithm, folds: int, watch: Watch
+) -> ModelFacts:
     began = time.monotonic()
     readings = [
         reading
-        for document in project.documents.in_order()
+        for document in watch.each(project.documents.in_order())
         if (reading := _reading(project, document, layer)) is not None
     ]
     if not any(reading.places for reading in readings):
         raise NothingToLearn()
-    trained = train(readings, algorithm=algorithm, folds=folds, progress=progress)
+    trained = train(readings, algorithm=algorithm, folds=folds, progress=watch)
     facts = ModelFacts(
         scores=trained.scores,
         proposing=frozenset(score.label for score in trained.scores if may_propose(score)),

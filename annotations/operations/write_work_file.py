@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,11 +36,11 @@ from annotations.storage.judgements import (
 from annotations.storage.schema import migrate
 from annotations.storage.sealed_file import seal
 from annotations.storage.suggestions import BLIND
+from annotations.storage.watched import watched
+from annotations.watch import Progress, Watch, silent
 from annotations.work_file import WorkFile
 
 OPERATION = "write_work_file"
-
-Progress = Callable[[int, int], None]
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _BATCH = 500
@@ -63,7 +63,7 @@ def write_work_files(
     folder: Path,
     layers: list[LayerId] | None = None,
     overwrite: bool = False,
-    progress: Progress | None = None,
+    progress: Progress = silent,
     passphrase: str = "",
 ) -> list[Written]:
     """One work file for each annotator who has articles, or for the given ones.
@@ -78,15 +78,19 @@ def write_work_files(
         raise NothingAssigned(reason="nobody", annotator="")
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Written] = []
-    for number, layer in enumerate(wanted):
-        if progress is not None:
-            progress(number, len(wanted))
-        target = folder / work_file_name(project, layer)
-        written.append(
-            write_work_file(
-                project, layer=layer, target=target, overwrite=overwrite, passphrase=passphrase
+    with watched(project.connection, progress, project.path) as watch:
+        for number, layer in enumerate(wanted):
+            watch(number, len(wanted))
+            target = folder / work_file_name(project, layer)
+            made = write_work_file(
+                *(project,),
+                layer=layer,
+                target=target,
+                overwrite=overwrite,
+                passphrase=passphrase,
+                progress=watch,
             )
-        )
+            written.append(made)
     return written
 
 
@@ -106,11 +110,12 @@ def write_work_file(
     target: Path,
     overwrite: bool = False,
     passphrase: str = "",
+    progress: Progress = silent,
 ) -> Written:
     """An ordinary project file with the articles assigned to one annotator, its scheme locked.
 
     It holds what this annotator has done so far, and nothing of anybody else.
-    Raises LayerMissing, NothingAssigned, FileExists, NoPermission or DiskFailed.
+    Raises LayerMissing, NothingAssigned, FileExists, NoPermission, DiskFailed or Cancelled.
     """
     owner = project.layers.get(layer)
     if owner is None or layer == GOLD:
@@ -125,13 +130,17 @@ def write_work_file(
     try:
         connection = connect(part, mode="rwc")
         try:
-            migrate(connection)
-            _fill(connection, project, layer, documents)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with (
+                watched(project.connection, progress, project.path) as watch,
+                watched(connection, watch, target),
+            ):
+                migrate(connection)
+                _fill(connection, project, layer, documents, watch)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
         if passphrase:
-            seal(part, target, passphrase, overwrite=True)
+            seal(part, target, passphrase, overwrite=True, progress=watch)
         else:
             part.replace(target)
     except PermissionError as error:
@@ -148,13 +157,14 @@ def _fill(
     project: Project,
     layer: LayerId,
     documents: list[DocumentId],
+    watch: Watch,
 ) -> None:
     connection.execute("BEGIN IMMEDIATE")
     work = WorkFile(layer, next_lamport(project.connection) - 1)
     become_work_file(connection, project.identity, work)
     kept = Documents(connection)
     for start in range(0, len(documents), _BATCH):
-        kept.add(map(project.documents.get, documents[start : start + _BATCH]))
+        kept.add(map(project.documents.get, watch.each(documents[start : start + _BATCH])))
     _begin_journal(connection, project, layer, set(documents))
     connection.execute("COMMIT")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,15 +11,10 @@ from annotations.errors import DamagedProject, FileExists
 from annotations.formats.atomic import problem_of, put_in_place
 from annotations.storage.connection import problem_of_sqlite
 from annotations.storage.watched import watched
+from annotations.watch import Progress, silent, watch_of
 
-_PAGES = 2_000
-"""Pages that are copied between two reports of progress: 8 MB."""
-
-Progress = Callable[[int, int], None]
-
-
-def silent(done: int, total: int) -> None:
-    """Nobody is watching."""
+_PAGES = 250
+"""Pages that are copied between two reports of progress: 1 MB."""
 
 
 def back_up(
@@ -39,6 +34,7 @@ def back_up(
         raise FileExists(path=target)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
+    watch = watch_of(progress)
     try:
         copy = sqlite3.connect(part)
         try:
@@ -47,16 +43,16 @@ def back_up(
                     copy,
                     pages=_PAGES,
                     sleep=0,
-                    progress=lambda _, left, total: progress(total - left, total),
+                    progress=lambda _, left, total: watch(total - left, total),
                 )
             copy.execute("PRAGMA journal_mode = DELETE")
-            with watched(copy, progress, target):
+            with watched(copy, watch, target):
                 (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
         finally:
             copy.close()
         if verdict != "ok":
             raise DamagedProject(path=target)
-        put_in_place(part, target)
+        put_in_place(part, target, watch)
     except OSError as error:
         raise problem_of(error, target) from error
     except sqlite3.Error as error:
@@ -80,7 +76,12 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def back_up_sealed(
-    connection: sqlite3.Connection, target: Path, passphrase: str, *, overwrite: bool = False
+    connection: sqlite3.Connection,
+    target: Path,
+    passphrase: str,
+    *,
+    overwrite: bool = False,
+    progress: Progress = silent,
 ) -> None:
     """The same under a passphrase; what is not sealed is gone from the disk afterwards."""
     from annotations.storage.sealed_file import seal
@@ -89,7 +90,7 @@ def back_up_sealed(
         raise FileExists(path=target)
     plain = target.with_name(f".{target.name}.plain")
     try:
-        back_up(connection, plain, overwrite=True)
-        seal(plain, target, passphrase, overwrite=overwrite)
+        back_up(connection, plain, overwrite=True, progress=progress)
+        seal(plain, target, passphrase, overwrite=overwrite, progress=progress)
     finally:
         plain.unlink(missing_ok=True)

@@ -7,7 +7,6 @@ nothing through but reading the tables that we know.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import tempfile
 import time
@@ -16,18 +15,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from annotations.errors import DamagedProject, ForeignFile, NotAProject, Problem
-from annotations.formats.atomic import problem_of
+from annotations.errors import Cancelled, DamagedProject, ForeignFile, NotAProject, Problem
+from annotations.formats.atomic import copied, problem_of
 from annotations.storage.inspection import read_header, side_file
 from annotations.storage.judgements import TABLES
 from annotations.storage.schema import MIGRATIONS
 from annotations.storage.schema_check import check_schema
+from annotations.storage.watched import LOOK_EVERY
+from annotations.watch import Watch, silent
 
 _LARGEST_FILE: Final = 4 * 2**30
 _LARGEST_VALUE: Final = 64 * 2**20
 _LONGEST_SQL: Final = 100_000
 _SECONDS: Final = 900
-_STEPS_BETWEEN_LOOKS: Final = 100_000
 _LIMITS: Final = (
     (sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE),
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_SQL),
@@ -48,13 +48,14 @@ _NOT_OF_A_READER: Final = frozenset(
 
 
 @contextmanager
-def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
+def foreign_file(path: Path, watch: Watch | None = None) -> Iterator[sqlite3.Connection]:
     """A connection to a private copy, on which only known tables can be read.
 
-    Raises FileMissing, NoPermission, NotAProject, DamagedProject, DiskFull,
-    DiskFailed, or ForeignFile where it is newer, too large, not closed, or has
-    another schema.
+    The watch is asked all the while. Raises Cancelled, FileMissing, NoPermission,
+    NotAProject, DamagedProject, DiskFull, DiskFailed, or ForeignFile where it is
+    newer, too large, not closed, or has another schema.
     """
+    watch = watch or Watch(silent)
     header = read_header(path)
     if header.version > len(MIGRATIONS):
         raise ForeignFile(path=path, reason="newer")
@@ -71,11 +72,11 @@ def foreign_file(path: Path) -> Iterator[sqlite3.Connection]:
     with tempfile.TemporaryDirectory(prefix="tawsim-") as folder:
         copy = Path(folder) / "copy"
         try:
-            shutil.copyfile(path, copy)
+            copied(path, copy, watch)
         except OSError as error:
             raise problem_of(error, path) from error
         try:
-            connection = _connected(copy)
+            connection = _connected(copy, watch)
         except sqlite3.Error as error:
             raise DamagedProject(path=path) from error
         try:
@@ -104,7 +105,7 @@ def still_open(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.C
         raise DamagedProject(path=path) from error
 
 
-def _connected(copy: Path) -> sqlite3.Connection:
+def _connected(copy: Path, watch: Watch) -> sqlite3.Connection:
     uri = f"{copy.as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     for limit, value in _LIMITS:
@@ -112,7 +113,15 @@ def _connected(copy: Path) -> sqlite3.Connection:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     deadline = time.monotonic() + _SECONDS
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+
+    def look() -> bool:
+        try:
+            watch.still()
+        except Cancelled:
+            return True
+        return time.monotonic() > deadline
+
+    connection.set_progress_handler(look, LOOK_EVERY)
     return connection
 
 

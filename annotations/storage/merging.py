@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -23,12 +22,11 @@ from annotations.storage.foreign_steps import ForeignStep, ForeignSteps
 from annotations.storage.judgements import LABEL, RELATION_TYPE, SETTING, SPAN, TABLES
 from annotations.storage.label_sets import read_label_set
 from annotations.storage.projection import forget_touched, project_touched, touch_since
+from annotations.watch import Watch
 from annotations.work_file import WorkFile
 
 _BATCH: Final = 1_000
 _SCHEME: Final = frozenset({LABEL.name, RELATION_TYPE.name, SETTING.name})
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -52,7 +50,7 @@ def unite(
     path: Path,
     *,
     work: WorkFile | None,
-    progress: Progress,
+    watch: Watch,
 ) -> Union:
     """Take over every step that this project lacks, and the articles of a whole copy.
 
@@ -63,14 +61,14 @@ def unite(
     union = Union(before=int(last))
     _check_texts(connection, foreign, path)
     if work is None:
-        union.documents = _bring_documents(connection, foreign, path)
+        union.documents = _bring_documents(connection, foreign, path, watch)
     else:
         _check_labels(connection, foreign, path)
     steps = ForeignSteps(connection, foreign, path)
     union.known = steps.known
     forget_touched(connection)
     writer = _Writer(connection, union.before)
-    for step in steps:
+    for step in watch.each(steps):
         if work is not None and step.head.lamport:
             _check_own(step, work, path)
         writer.add(step)
@@ -79,7 +77,7 @@ def unite(
             union.actors.add(step.head.actor)
             union.steps += 1
         if writer.written % _BATCH == 0:
-            progress(writer.written, len(steps.new))
+            watch(writer.written, len(steps.new))
     writer.flush()
     touch_since(connection, union.before)
     project_touched(connection)
@@ -163,7 +161,7 @@ def _check_texts(connection: sqlite3.Connection, foreign: sqlite3.Connection, pa
 
 
 def _bring_documents(
-    connection: sqlite3.Connection, foreign: sqlite3.Connection, path: Path
+    connection: sqlite3.Connection, foreign: sqlite3.Connection, path: Path, watch: Watch
 ) -> int:
     """Add the articles that the other copy of the project has imported."""
     documents = Documents(connection)
@@ -184,7 +182,7 @@ def _bring_documents(
             f"WHERE d.position IN ({', '.join('?' * len(chunk))}) ORDER BY d.position",
             chunk,
         )
-        new += sum(documents.add([_document(row, path) for row in rows]))
+        new += sum(documents.add([_document(row, path) for row in watch.each(rows)]))
     return new
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from annotations.errors import DamagedSeal, FileExists, WrongPassphrase
 from annotations.formats.atomic import problem_of, put_in_place
+from annotations.watch import Progress, Watch, silent, watch_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -42,28 +43,44 @@ def is_sealed(path: Path) -> bool:
         return stream.read(len(_MAGIC)) == _MAGIC
 
 
-def seal(source: Path, target: Path, passphrase: str, *, overwrite: bool = False) -> None:
+def seal(
+    source: Path,
+    target: Path,
+    passphrase: str,
+    *,
+    overwrite: bool = False,
+    progress: Progress = silent,
+) -> None:
     """Write ``source`` under the passphrase to ``target``, whole or not at all.
 
-    Raises FileExists, NoPermission, DiskFull or DiskFailed.
+    Raises FileExists, NoPermission, DiskFull, DiskFailed or Cancelled.
     """
+    watch = watch_of(progress)
     header = _MAGIC + bytes([_COST]) + os.urandom(_SALT_BYTES + _PREFIX_BYTES)
-    cipher = _cipher(header, passphrase)
+    cipher = _cipher(header, passphrase, watch)
 
     def pieces(stream: BinaryIO) -> Iterator[bytes]:
         yield header
-        for number, piece, last in _pieces(stream, _PIECE_BYTES):
+        for number, piece, last in watch.each(_pieces(stream, _PIECE_BYTES)):
             yield cipher.encrypt(_nonce(header, number, last=last), piece, header)
 
-    _write(source, target, pieces, overwrite=overwrite)
+    _write(source, target, pieces, watch, overwrite=overwrite)
 
 
-def unseal(source: Path, target: Path, passphrase: str, *, overwrite: bool = False) -> None:
+def unseal(
+    source: Path,
+    target: Path,
+    passphrase: str,
+    *,
+    overwrite: bool = False,
+    progress: Progress = silent,
+) -> None:
     """Write what ``source`` holds to ``target``, whole or not at all.
 
     Raises WrongPassphrase, DamagedSeal where a byte was changed or the end is
-    missing, FileExists, NoPermission, DiskFull or DiskFailed.
+    missing, FileExists, NoPermission, DiskFull, DiskFailed or Cancelled.
     """
+    watch = watch_of(progress)
 
     def pieces(stream: BinaryIO) -> Iterator[bytes]:
         from cryptography.exceptions import InvalidTag
@@ -72,8 +89,8 @@ def unseal(source: Path, target: Path, passphrase: str, *, overwrite: bool = Fal
         sound = len(header) == _HEADER_BYTES and header.startswith(_MAGIC)
         if not sound or not 1 <= header[len(_MAGIC)] <= _HIGHEST_COST:
             raise DamagedSeal(path=source)
-        cipher = _cipher(header, passphrase)
-        for number, piece, last in _pieces(stream, _PIECE_BYTES + _TAG_BYTES):
+        cipher = _cipher(header, passphrase, watch)
+        for number, piece, last in watch.each(_pieces(stream, _PIECE_BYTES + _TAG_BYTES)):
             try:
                 yield cipher.decrypt(_nonce(header, number, last=last), piece, header)
             except InvalidTag as error:
@@ -82,13 +99,14 @@ def unseal(source: Path, target: Path, passphrase: str, *, overwrite: bool = Fal
                 problem = DamagedSeal if number else WrongPassphrase
                 raise problem(path=source) from error
 
-    _write(source, target, pieces, overwrite=overwrite)
+    _write(source, target, pieces, watch, overwrite=overwrite)
 
 
 def _write(
     source: Path,
     target: Path,
     pieces: Callable[[BinaryIO], Iterator[bytes]],
+    watch: Watch,
     *,
     overwrite: bool,
 ) -> None:
@@ -98,14 +116,14 @@ def _write(
     try:
         with source.open("rb") as stream, part.open("wb") as written:
             written.writelines(pieces(stream))
-        put_in_place(part, target)
+        put_in_place(part, target, watch)
     except OSError as error:
         raise problem_of(error, target) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def _cipher(header: bytes, passphrase: str) -> AESGCM:
+def _cipher(header: bytes, passphrase: str, watch: Watch) -> AESGCM:
     """The cipher for this file; the passphrase is taken as NFC, as keyboards differ."""
     from unicodedata import normalize
 
@@ -115,7 +133,8 @@ def _cipher(header: bytes, passphrase: str) -> AESGCM:
     start = len(_MAGIC) + 1
     salt = header[start : start + _SALT_BYTES]
     derive = Scrypt(salt=salt, length=32, n=2 ** header[len(_MAGIC)], r=8, p=1)
-    return AESGCM(derive.derive(normalize("NFC", passphrase).encode()))
+    words = normalize("NFC", passphrase).encode()
+    return AESGCM(watch.aside(lambda: derive.derive(words)))
 
 
 def _nonce(header: bytes, number: int, *, last: bool) -> bytes:

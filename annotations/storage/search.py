@@ -24,6 +24,7 @@ from annotations.text.patterns import (
     is_whole_word,
     words_pattern,
 )
+from annotations.watch import Progress, Watch, silent, watch_of
 
 _CONTEXT = 40
 """Code points of context on each side."""
@@ -33,9 +34,6 @@ _PAGE = 1_000
 """Articles that are read in one go."""
 _TELL_EVERY = 200
 """Articles between two reports of progress."""
-
-Watch = Callable[[int, int], None]
-"""Told (articles read, articles to read; 0 where that is not known). It may raise Cancelled."""
 
 
 class SearchMode(StrEnum):
@@ -92,12 +90,12 @@ class Hit:
     span: SpanId | None = None
 
 
-def silent(done: int, total: int) -> None:
-    """Nobody is watching."""
-
-
 def search(
-    connection: sqlite3.Connection, query: SearchQuery, *, after: int = 0, watch: Watch = silent
+    connection: sqlite3.Connection,
+    query: SearchQuery,
+    *,
+    after: int = 0,
+    progress: Progress = silent,
 ) -> Generator[Hit, None, None]:
     """The places that answer the query, in the order of import and of reading.
 
@@ -108,14 +106,14 @@ def search(
     """
     if not query.asks:
         return
+    watch = watch_of(progress)
     if query.lists_spans:
         yield from _labelled_places(connection, query, after, watch)
         return
     rows, total = _candidates(connection, query, after)
     with _finder(query) as find:
         for number, (identifier, position, title, text) in enumerate(rows):
-            if number % _TELL_EVERY == 0:
-                watch(number, total)
+            watch.still() if number % _TELL_EVERY else watch(number, total)
             found = find(fold(text))
             if not found:
                 continue
@@ -294,8 +292,7 @@ def _labelled_places(
     )
     rows = _pages(connection, sql, [query.document, query.label, query.layer], after)
     for number, (identifier, position, title, text) in enumerate(rows):
-        if number % _TELL_EVERY == 0:
-            watch(number, 0)
+        watch.still() if number % _TELL_EVERY else watch(number, 0)
         for span in Spans(connection).of_document(identifier, query.layer):
             if span.label == query.label:
                 place = Fragment(span.start, span.end)

@@ -3,44 +3,59 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotations.errors import Cancelled
+from annotations.errors import Cancelled, Problem
 from annotations.storage.connection import problem_of_sqlite
+from annotations.watch import Progress, Watch, watch_of
 
-LOOK_EVERY = 5_000
-"""Instructions of SQLite's machine between two looks: a few milliseconds."""
+LOOK_EVERY = 1_000
+"""Instructions of SQLite's machine between two looks: a statement that stores one article takes
+few, and they are counted over all statements of one text."""
 
 
 @contextmanager
-def watched(
-    connection: sqlite3.Connection, progress: Callable[[int, int], object], path: Path
-) -> Iterator[None]:
-    """Calls ``progress`` (0, 0) while SQLite works, and stops it where that raises Cancelled.
+def watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> Iterator[Watch]:
+    """The progress as a Watch that is asked while SQLite works too, and stops it where cancelled.
 
-    Raises what ``problem_of_sqlite`` gives too.
+    Where that rolls a transaction back, or is taken for a failure of the file
+    on the way, Cancelled is raised all the same. Raises what
+    ``problem_of_sqlite`` gives too.
     """
-    cancelled: list[Cancelled] = []
+    watch = watch_of(progress)
+    if connection in watch.watching:
+        yield watch
+        return
+
+    inside = False
 
     def look() -> int:
+        nonlocal inside
+        inside, ended = connection.in_transaction, inside and not connection.in_transaction
+        if ended:  # COMMIT has done its work: it would be reported as failed
+            return 0
         try:
-            progress(0, 0)
-        except Cancelled as error:
-            cancelled.append(error)
-        return len(cancelled)
+            watch.still()
+        except Cancelled:
+            return 1
+        return 0
 
     connection.set_progress_handler(look, LOOK_EVERY)
+    watch.watching.append(connection)
     try:
-        yield
-    except sqlite3.Error as error:
-        if cancelled:
-            raise cancelled[0] from None
+        yield watch
+    except (sqlite3.Error, Problem) as error:
+        if watch.cancelled:
+            raise Cancelled from None
+        if isinstance(error, Problem):
+            raise
         raise problem_of_sqlite(error, path) from error
     else:
         # The last instruction may have been over by the time it was told to stop.
-        if cancelled:
-            raise cancelled[0]
+        if watch.cancelled:
+            raise Cancelled
     finally:
+        watch.watching.remove(connection)
         connection.set_progress_handler(None, 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +21,7 @@ from annotations.suggest.features import Sentence, tags_of
 from annotations.suggest.model import Reader, Trained
 from annotations.suggest.peeling import Peeling, learned_peeling
 from annotations.suggest.scores import Place, Tally
+from annotations.watch import Progress, Watch, silent, watch_of
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 FOLDS = 3
 _NESTED = 0.02
 """Two labels are parted where more than this share of the rarer one's spans meets the other's."""
-
-Progress = Callable[[int, int], None]
 
 
 class Algorithm(StrEnum):
@@ -55,10 +54,6 @@ class Reading:
     places: tuple[Place, ...]
 
 
-def silent(done: int, total: int) -> None:
-    """Nobody is watching."""
-
-
 def train(
     readings: Sequence[Reading],
     *,
@@ -71,6 +66,14 @@ def train(
     ``progress`` is told about iterations and may raise Cancelled. Without
     ``folds`` there are no scores. Raises NothingToLearn.
     """
+    watch = watch_of(progress)
+    # The library is silent for as long as a round over all articles takes.
+    return watch.aside(lambda: _trained(readings, algorithm, folds, watch))
+
+
+def _trained(
+    readings: Sequence[Reading], algorithm: Algorithm, folds: int, progress: Watch
+) -> Trained:
     groups = label_groups(readings)
     if not groups:
         raise NothingToLearn()
@@ -82,7 +85,7 @@ def train(
         others = [reading for part in parted if part is not held for reading in part]
         parts = [_fit(others, group, algorithm, watch) for group in groups]
         reader = Reader(parts, _peeling(others))
-        for reading in held:
+        for reading in progress.each(held):
             tally.add(reader.find(reading.text, reading.sentences), reading.places)
     return Trained(
         tuple(_fit(readings, group, algorithm, watch) for group in groups),
@@ -158,7 +161,7 @@ def _fit(
     trainer = _trainer(watch)
     trainer.select(algorithm)
     trainer.set_params({"max_iterations": _ITERATIONS[algorithm], **_SETTINGS[algorithm]})
-    for reading in readings:
+    for reading in watch.watch.each(readings):
         wanted = [place for place in reading.places if place[0] in labels]
         tags = tags_of(reading.sentences, wanted)
         for sentence, marked in zip(reading.sentences, tags, strict=True):
@@ -173,15 +176,15 @@ def _fit(
 class _Watch:
     """Counts the iterations of every training, so that all of them are one progress."""
 
-    def __init__(self, progress: Progress, total: int, each: int) -> None:
-        self._progress, self._total, self._each = progress, total, each
+    def __init__(self, watch: Watch, total: int, each: int) -> None:
+        self.watch, self._total, self._each = watch, total, each
         self._done = self._whole = 0
 
     def message(self, words: str) -> None:
         """What CRFsuite says; an exception from here ends its training."""
         if "Iteration #" in words:
             self._done += 1
-        self._progress(min(self._done, self._total), self._total)
+        self.watch(min(self._done, self._total), self._total)
 
     def fitted(self) -> None:
         """One training is over, perhaps before its last iteration."""

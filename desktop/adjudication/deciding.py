@@ -28,6 +28,7 @@ from annotations.operations.gold_writing import Ruling
 from annotations.operations.relation_writing import RelationRuling
 from annotations.project import Project
 from annotations.storage.journal import Changes
+from annotations.watch import silent
 from annotations.wording import rule_sentence
 from desktop.adjudication.names import label_names
 from desktop.adjudication.queue_model import QueueModel
@@ -409,7 +410,7 @@ class Deciding(QObject):
 
 
 def _all_rows(project: Project, job: BackgroundJob | None) -> Rows:
-    progress = None if job is None else job.progress
+    progress = silent if job is None else job.progress
     return {
         article.document: rows_of(article, project.documents.position(article.document) or 0)
         for article in every_case(project, progress)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from annotations.layer import LayerId, LayerKind
-from annotations.operations.adjudication_cases import Progress
 from annotations.project import Project
+from annotations.watch import Progress
 from desktop.background_job import BackgroundJob, run_job
 from desktop.language import current_language
 from desktop.workspace import Workspace

@@ -54,11 +54,14 @@ def measure(
     from annotations.agreement.report import make_report
     from annotations.operations.read_agreement import read_study
     from annotations.operations.read_progress import read_progress
+    from annotations.storage.watched import watched
 
-    study = read_study(project, layers=layers, progress=job.progress)
-    report = make_report(study, wanted, job.progress)
-    progress = read_progress(project)
-    return Measured(report, progress, _pictures(report, progress, drawn, labels))
+    with watched(project.connection, job.progress, project.path) as watch:
+        study = read_study(project, layers=layers, progress=watch)
+        report = make_report(study, wanted, watch)
+        progress = read_progress(project)
+        pictures = watch.aside(lambda: _pictures(report, progress, drawn, labels))
+    return Measured(report, progress, pictures)
 
 
 def _pictures(

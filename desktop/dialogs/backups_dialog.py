@@ -115,9 +115,9 @@ class BackupsDialog(QDialog):
             return
         project = self._project
 
-        def work(_: BackgroundJob) -> Difference:
+        def work(job: BackgroundJob) -> Difference:
             with project.reader() as reader:
-                return difference(reader, backup)
+                return difference(reader, backup, job.progress)
 
         job = BackgroundJob(work, self)
         job.ended.connect(lambda: self._show(job))

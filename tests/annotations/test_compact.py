@@ -84,6 +84,7 @@ def test_a_cancel_at_any_moment_leaves_the_project_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("annotations.storage.watched.LOOK_EVERY", 100)
+    monkeypatch.setattr("annotations.watch.PAUSE_S", 0.0)
     compact(path)
     looks = 0
 

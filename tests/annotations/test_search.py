@@ -134,7 +134,7 @@ def test_pages_follow_one_another_and_a_search_can_be_stopped(tmp_path: Path) ->
                 raise Cancelled
 
         with pytest.raises(Cancelled):
-            list(search(project.connection, SearchQuery("xy"), watch=stop))
+            list(search(project.connection, SearchQuery("xy"), progress=stop))
 
 
 def test_a_search_longer_than_a_page_finds_everything_and_lets_others_write(

@@ -25,7 +25,7 @@ from annotations.formats.label_scheme import load_scheme
 from annotations.formats.losses import LossReport
 from annotations.formats.records import Article, SpanRecord
 from annotations.formats.tawsim_jsonl import write
-from annotations.formats.writing import ExportContext
+from annotations.formats.writing import ExportContext, Written
 from annotations.label_set import LabelId
 from annotations.layer import Layer, LayerId
 from annotations.operations.suggest import Finders
@@ -109,17 +109,22 @@ def _annotate(figures: Figures, folder: Path, project: Path, articles: int) -> N
     """Three annotators who differ a little in a share of the articles."""
     shared = min(articles // _SHARE, _MOST_SHARED)
     source = folder / f"annotated-{articles}.jsonl"
-    scheme = load_scheme(resource("label_schemes", "trafficking.json"))
-    with source.open("w", encoding="utf-8", newline="") as stream:
-        context = ExportContext(scheme, tuple(ANNOTATORS))
-        made = _annotated(articles, shared)
-        written = write(made, stream, context=context, losses=LossReport())
+    written = write_annotated(source, articles, shared)
     before = size_mb(project)
     ran = tawsim("import", project, source, "--json")
     assert json.loads(ran.output)["spans"] == written.spans
     figures.say("annotated articles, spans", [shared, written.spans])
     figures.process("import of spans", ran)
     figures.say("file (bytes a span, bulk)", (size_mb(project) - before) * 1e6 / written.spans)
+
+
+def write_annotated(target: Path, articles: int, shared: int) -> Written:
+    """So many of the corpus's articles as three annotators have finished them."""
+    scheme = load_scheme(resource("label_schemes", "trafficking.json"))
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        context = ExportContext(scheme, tuple(ANNOTATORS))
+        made = _annotated(articles, shared)
+        return write(made, stream, context=context, losses=LossReport())
 
 
 def _annotated(articles: int, shared: int) -> Iterator[Article]:
