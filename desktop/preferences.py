@@ -186,6 +186,23 @@ class Preferences:
             self._settings.setValue(f"keys/{action}", keys)
 
     @property
+    def seals_work_files(self) -> bool:
+        """Whether the work files that were written last were sealed."""
+        return self._text("team/seals", "false") == "true"
+
+    @seals_work_files.setter
+    def seals_work_files(self, seals: bool) -> None:
+        self._settings.setValue("team/seals", "true" if seals else "false")
+
+    def came_sealed(self, project: str) -> bool:
+        """Whether the file is the opened copy of a sealed one."""
+        return self._text(f"sealed/{_key(project)}", "") == "true"
+
+    def set_came_sealed(self, project: str) -> None:
+        """Keep that it is."""
+        self._settings.setValue(f"sealed/{_key(project)}", "true")
+
+    @property
     def recent_commands(self) -> list[str]:
         """What was chosen in the command palette, the latest first."""
         return _names(self._text("commands/recent", "[]"))

@@ -72,6 +72,11 @@ class SealedFiles(QObject):
             self._window,
             self.tr("Opening the sealed file"),
             work,
-            self._window.workspace.open,
+            self._opened,
             self._window.notices.problem,
         )
+
+    def _opened(self, path: Path) -> None:
+        """Keep that it came sealed, so that it can go back so."""
+        self._window.preferences.set_came_sealed(str(path))
+        self._window.workspace.open(path)

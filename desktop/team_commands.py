@@ -66,10 +66,14 @@ class TeamCommands(QObject):
             change_assignments, give=give, take=take, annotators=dialog.model.new_annotators()
         )
         if changes is not None and dialog.writes.isChecked():
-            self.write_work_files()
+            self.write_work_files(dialog.passphrase())
 
-    def write_work_files(self) -> None:
-        """Ask for a folder and write a work file for everybody who has articles."""
+    def write_work_files(self, passphrase: str | None = None) -> None:
+        """Ask for a folder and write a work file for everybody who has articles.
+
+        Under this passphrase, "" for none; where None is given it is asked for
+        if the last work files were sealed.
+        """
         from annotations.operations.write_work_file import write_work_files
 
         project = self._workspace.project
@@ -83,10 +87,18 @@ class TeamCommands(QObject):
         overwrite = self._may_replace(project, Path(name))
         if overwrite is None:
             return
+        words = self._seal() if passphrase is None else passphrase
+        if words is None:
+            return
+        self._window.preferences.seals_work_files = bool(words)
 
         def work(project: Project, job: BackgroundJob) -> list[Written]:
             return write_work_files(
-                project, folder=Path(name), overwrite=bool(overwrite), progress=job.progress
+                project,
+                folder=Path(name),
+                overwrite=bool(overwrite),
+                progress=job.progress,
+                passphrase=words,
             )
 
         def tell(written: list[Written]) -> None:
@@ -94,9 +106,25 @@ class TeamCommands(QObject):
                 "Work files written: {}. They are in {} Give each annotator their own; "
                 "merge them when they come back."
             )
-            self._window.notices.tell(said.format(number(len(written)), f"\u2068{name}\u2069."))
+            told = said.format(number(len(written)), f"\u2068{name}\u2069.")
+            if words:
+                told += "\n" + self.tr("They are sealed: tell the passphrase by another way.")
+            self._window.notices.tell(told)
 
         self._window.commands.in_background(self.tr("Writing the work files"), work, tell)
+
+    def _seal(self) -> str | None:
+        """The passphrase for work files, "" for none; asked for where the last ones had one."""
+        from desktop.dialogs.seal_dialog import SealDialog
+
+        if not self._window.preferences.seals_work_files:
+            return ""
+        return SealDialog.ask(
+            self.tr("Work files"),
+            self.tr("The last work files were sealed. Are these to be sealed too?"),
+            self.tr("&Seal the work files under a passphrase"),
+            self._window,
+        )
 
     def _may_replace(self, project: Project, folder: Path) -> bool | None:
         """Whether to replace work files that are there; None where it was cancelled."""
@@ -243,7 +271,7 @@ class TeamCommands(QObject):
 
     def send_back(self) -> None:
         """Save a checked copy of the work file to hand over."""
-        from annotations.storage.backup import back_up
+        from annotations.storage.backup import back_up, back_up_sealed
         from desktop.dialogs.target_file import ask_target
 
         project = self._workspace.project
@@ -261,10 +289,17 @@ class TeamCommands(QObject):
         )
         if path is None:
             return
+        words = self._seal_again(project.path)
+        if words is None:
+            return
         self._workspace.leaving.emit()
 
-        def work(project: Project, _: BackgroundJob) -> Path:
-            back_up(project.connection, path, overwrite=True)
+        def work(project: Project, job: BackgroundJob) -> Path:
+            connection, told = project.connection, job.progress
+            if words:
+                back_up_sealed(connection, path, words, overwrite=True, progress=told)
+            else:
+                back_up(connection, path, overwrite=True, progress=told)
             return path
 
         def tell(made: Path) -> None:
@@ -275,3 +310,16 @@ class TeamCommands(QObject):
             )
 
         self._window.commands.in_background(self.tr("Saving a copy"), work, tell)
+
+    def _seal_again(self, path: Path) -> str | None:
+        """The passphrase for what goes back, "" for none; asked for where the file came sealed."""
+        from desktop.dialogs.seal_dialog import SealDialog
+
+        if not self._window.preferences.came_sealed(str(path)):
+            return ""
+        return SealDialog.ask(
+            self.tr("Send back"),
+            self.tr("This file came sealed. Whoever merges it will need the passphrase."),
+            self.tr("&Seal it under a passphrase again"),
+            self._window,
+        )

@@ -31,6 +31,7 @@ from annotations.typography import headed
 from annotations.wording import sentence
 from desktop.assignment_model import AssignmentModel
 from desktop.language import current_language, led, number
+from desktop.widgets.passphrase_box import PassphraseBox
 from desktop.widgets.plain_label import PlainLabel
 
 _SIZE = QSize(820, 600)
@@ -55,6 +56,7 @@ class AssignDialog(QDialog):
         self.table = QTableView()
         self.loads = PlainLabel(wordWrap=True)
         self.writes = QCheckBox(self.tr("&Write the work files afterwards"))
+        self.sealing = PassphraseBox(self.tr("&Seal the work files under a passphrase"))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -100,7 +102,7 @@ class AssignDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(above)
         layout.addWidget(self.table, 1)
-        for widget in (self.loads, self.writes, self.buttons):
+        for widget in (self.loads, self.writes, self.sealing, self.buttons):
             layout.addWidget(widget)
         self.writes.setChecked(True)
 
@@ -124,13 +126,16 @@ class AssignDialog(QDialog):
         self.clear.clicked.connect(self.model.clear)
         self.model.modelReset.connect(self._show_loads)
         self.model.dataChanged.connect(self._show_loads)
+        self.writes.toggled.connect(self.sealing.setEnabled)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
     def accept(self) -> None:
+        """Not while nobody has an article, nor before a passphrase was typed twice alike."""
         give, take = self.model.changes()
         if give or take or any(count for _, count in self.model.loads()):
-            super().accept()
+            if self.passphrase() is not None:
+                super().accept()
             return
         if self.people():
             words = self.tr("Nobody has an article yet: press “Share out”, or tick by hand.")
@@ -139,6 +144,10 @@ class AssignDialog(QDialog):
             words = self.tr("Write the names of the annotators.")
             self.names.setFocus()
         self.loads.setText(led(words))
+
+    def passphrase(self) -> str | None:
+        """What seals the work files, "" for nothing; None where it must be mended first."""
+        return self.sealing.passphrase() if self.writes.isChecked() else ""
 
     def people(self) -> list[str]:
         """The names that were given, each once."""

@@ -1048,108 +1048,113 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AssignDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="46"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="47"/>
         <source>Assign articles</source>
         <translation>إسناد المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="53"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="54"/>
         <source>&amp;Share out</source>
         <translation>&amp;توزيع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="55"/>
         <source>&amp;Take all back</source>
         <translation>&amp;سحب الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="58"/>
         <source>&amp;Write the work files afterwards</source>
         <translation>&amp;كتابة ملفات العمل بعد ذلك</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="59"/>
+        <source>&amp;Seal the work files under a passphrase</source>
+        <translation>ح&amp;ماية ملفات العمل بعبارة مرور</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="71"/>
         <source>One name on each line</source>
         <translation>اسم في كل سطر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="72"/>
         <source>One name on each line; a new name becomes an annotator</source>
         <translation>اسم في كل سطر، والاسم الجديد يصير موسِّمًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="74"/>
         <source>All articles ({})</source>
         <translation>كل المقالات ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="76"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="78"/>
         <source>Those in the list now ({})</source>
         <translation>ما تعرضه القائمة الآن ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="82"/>
         <source>Filter the corpus list first to assign only some</source>
         <translation>صفِّ قائمة المقالات أولًا لتسند بعضها فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="83"/>
         <source>How many annotators each article gets</source>
         <translation>كم موسِّمًا لكل مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="82"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="84"/>
         <source>So many articles go to everybody, to compare</source>
         <translation>عدد المقالات التي تُعطى للجميع للمقارنة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="85"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
         <source>Another number shares the same articles out otherwise</source>
         <translation>رقم آخر يوزّع المقالات نفسها توزيعًا آخر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
         <source>A&amp;nnotators</source>
         <translation>ال&amp;موسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
         <source>A&amp;rticles</source>
         <translation>ال&amp;مقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="91"/>
         <source>Annotators for &amp;each article</source>
         <translation>عدد الموسِّمين ل&amp;كل مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="92"/>
         <source>Articles for &amp;calibration</source>
         <translation>مقالات ال&amp;معايرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="91"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="93"/>
         <source>&amp;Draw number</source>
         <translation>رقم ال&amp;قرعة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="110"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="112"/>
         <source>Who gets which article</source>
         <translation>من يأخذ أي مقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="136"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="141"/>
         <source>Nobody has an article yet: press “Share out”, or tick by hand.</source>
         <translation>لم يأخذ أحد مقالًا بعد: اضغط «توزيع»، أو علّم المقالات بيدك.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="182"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="191"/>
         <source>Articles of each: {}</source>
         <translation>مقالات كل موسِّم: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="139"/>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="183"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="144"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="192"/>
         <source>Write the names of the annotators.</source>
         <translation>اكتب أسماء الموسِّمين.</translation>
     </message>
@@ -1930,38 +1935,38 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Deciding</name>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="133"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="134"/>
         <source>Looking for disagreements</source>
         <translation>البحث عن مواضع الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="243"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="244"/>
         <source>The versions have nothing in common.</source>
         <translation>لا شيء مشترك بين الصيغ.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="255"/>
-        <location filename="../../desktop/adjudication/deciding.py" line="263"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="256"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="264"/>
         <source>Nothing stands in the gold here yet.</source>
         <translation>لا شيء في المرجع هنا بعد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="307"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="308"/>
         <source>Decide both its spans first.</source>
         <translation>احسم طرفيها أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="352"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="353"/>
         <source>There is nothing here to take back.</source>
         <translation>لا شيء هنا يُتراجع عنه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="403"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="404"/>
         <source>No rule follows from this decision.</source>
         <translation>لا تُستخلص من هذا الحسم قاعدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="408"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="409"/>
         <source>Kept as a rule: {}</source>
         <translation>حُفظت قاعدة: {}</translation>
     </message>
@@ -2626,7 +2631,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>HitsModel</name>
     <message>
-        <location filename="../../desktop/hits_model.py" line="152"/>
+        <location filename="../../desktop/hits_model.py" line="156"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
@@ -3269,6 +3274,64 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <location filename="../../desktop/palette_commands.py" line="21"/>
         <source>Label: {}</source>
         <translation>تسمية: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseBox</name>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="24"/>
+        <source>Who forgets the passphrase can never open the file again</source>
+        <translation>من نسي عبارة المرور لم يفتح الملف بعدها أبدًا</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="26"/>
+        <source>S&amp;how it</source>
+        <translation>إ&amp;ظهارها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="27"/>
+        <source>Show the letters of the passphrase while it is typed</source>
+        <translation>إظهار حروف عبارة المرور أثناء كتابتها</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="48"/>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="49"/>
+        <source>The same a&amp;gain</source>
+        <translation>العبارة نفسها م&amp;رة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="50"/>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="51"/>
+        <source>Several words are safer than one; spaces count</source>
+        <translation>عدة كلمات آمن من كلمة واحدة، والمسافات محسوبة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="52"/>
+        <source>The passphrase once more</source>
+        <translation>عبارة المرور مرة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="53"/>
+        <source>Typed twice, so that no slip locks everybody out</source>
+        <translation>تُكتب مرتين كي لا يُقفل الملف على الجميع بزلّة إصبع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="82"/>
+        <source>Type a passphrase.</source>
+        <translation>اكتب عبارة مرور.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="84"/>
+        <source>The two passphrases differ: type the same again.</source>
+        <translation>العبارتان مختلفتان: أعد كتابة العبارة نفسها.</translation>
     </message>
 </context>
 <context>
@@ -4445,82 +4508,109 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TeamCommands</name>
     <message>
-        <location filename="../../desktop/team_commands.py" line="79"/>
+        <location filename="../../desktop/team_commands.py" line="83"/>
         <source>Folder for the work files</source>
         <translation>مجلد ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="94"/>
+        <location filename="../../desktop/team_commands.py" line="106"/>
         <source>Work files written: {}. They are in {} Give each annotator their own; merge them when they come back.</source>
         <translation>كُتبت ملفات العمل، وعددها {}، في {} أعطِ كل موسِّم ملفه، وادمج الملفات حين تعود.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="99"/>
+        <location filename="../../desktop/team_commands.py" line="114"/>
         <source>Writing the work files</source>
         <translation>كتابة ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="109"/>
+        <location filename="../../desktop/team_commands.py" line="137"/>
         <source>Work files are already there: {}. Replace them?</source>
         <translation>توجد ملفات عمل من قبل: {}. أتستبدلها؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="111"/>
+        <location filename="../../desktop/team_commands.py" line="123"/>
+        <location filename="../../desktop/team_commands.py" line="139"/>
         <source>Work files</source>
         <translation>ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="121"/>
+        <location filename="../../desktop/team_commands.py" line="111"/>
+        <source>They are sealed: tell the passphrase by another way.</source>
+        <translation>هي محميّة بعبارة مرور: أبلغها أصحابها بطريق آخر.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="124"/>
+        <source>The last work files were sealed. Are these to be sealed too?</source>
+        <translation>كانت ملفات العمل الأخيرة محميّة بعبارة مرور. أتُحمى هذه أيضًا؟</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="125"/>
+        <source>&amp;Seal the work files under a passphrase</source>
+        <translation>ح&amp;ماية ملفات العمل بعبارة مرور</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="149"/>
         <source>Merge files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="171"/>
+        <location filename="../../desktop/team_commands.py" line="199"/>
         <source>Reading the files</source>
         <translation>قراءة الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="187"/>
+        <location filename="../../desktop/team_commands.py" line="215"/>
         <source>Merging the files</source>
         <translation>دمج الملفات</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="199"/>
+        <location filename="../../desktop/team_commands.py" line="227"/>
         <source>Files merged: {}, with changes: {}. A copy from before is kept under Backups. Compare the annotators under Team &gt; Agreement; settle where they differ under Team &gt; Adjudicate.</source>
         <translation>الملفات المدموجة: {}، وتغييراتها: {}. حُفظت نسخة مما قبل الدمج في «النسخ الاحتياطية». قارن بين الموسِّمين من الفريق › الاتفاق، واحسم ما اختلفوا فيه من الفريق › التحكيم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="271"/>
+        <location filename="../../desktop/team_commands.py" line="306"/>
         <source>Ready to hand over: {} in the folder {} – finished: {}, left: {}</source>
         <translation>جاهز للتسليم: {} في المجلد {} – المنجز: {}، والباقي: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="217"/>
+        <location filename="../../desktop/team_commands.py" line="322"/>
+        <source>This file came sealed. Whoever merges it will need the passphrase.</source>
+        <translation>وصلك هذا الملف محميًّا بعبارة مرور. سيحتاج من يدمجه إلى عبارة المرور.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="323"/>
+        <source>&amp;Seal it under a passphrase again</source>
+        <translation>ح&amp;مايته بعبارة مرور من جديد</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="245"/>
         <source>Skip the article</source>
         <translation>تخطّي المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="218"/>
+        <location filename="../../desktop/team_commands.py" line="246"/>
         <source>Why is this article skipped? The coordinator will read it.</source>
         <translation>لماذا يُتخطى هذا المقال؟ سيقرأ المنسّق ما تكتبه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="241"/>
+        <location filename="../../desktop/team_commands.py" line="269"/>
         <source>All your articles are finished. Now hand the file over: Team &gt; Send back.</source>
         <translation>أتممت مقالاتك كلها. سلّم الملف الآن: الفريق › إعادة الملف إلى المنسّق.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="255"/>
+        <location filename="../../desktop/team_commands.py" line="283"/>
+        <location filename="../../desktop/team_commands.py" line="321"/>
         <source>Send back</source>
         <translation>إعادة الملف إلى المنسّق</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="258"/>
+        <location filename="../../desktop/team_commands.py" line="286"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="277"/>
+        <location filename="../../desktop/team_commands.py" line="312"/>
         <source>Saving a copy</source>
         <translation>حفظ نسخة</translation>
     </message>

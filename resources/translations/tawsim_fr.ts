@@ -1048,108 +1048,113 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>AssignDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="46"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="47"/>
         <source>Assign articles</source>
         <translation>Attribuer des articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="53"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="54"/>
         <source>&amp;Share out</source>
         <translation>&amp;Répartir</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="55"/>
         <source>&amp;Take all back</source>
         <translation>&amp;Tout reprendre</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="57"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="58"/>
         <source>&amp;Write the work files afterwards</source>
         <translation>É&amp;crire ensuite les fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="59"/>
+        <source>&amp;Seal the work files under a passphrase</source>
+        <translation>&amp;Sceller les fichiers de travail par une phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="71"/>
         <source>One name on each line</source>
         <translation>Un nom par ligne</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="72"/>
         <source>One name on each line; a new name becomes an annotator</source>
         <translation>Un nom par ligne&#x202f;; un nouveau nom devient un annotateur</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="74"/>
         <source>All articles ({})</source>
         <translation>Tous les articles ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="76"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="78"/>
         <source>Those in the list now ({})</source>
         <translation>Ceux de la liste en ce moment ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="82"/>
         <source>Filter the corpus list first to assign only some</source>
         <translation>Filtrez d’abord la liste du corpus pour n’en attribuer qu’une partie</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="83"/>
         <source>How many annotators each article gets</source>
         <translation>Nombre d’annotateurs par article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="82"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="84"/>
         <source>So many articles go to everybody, to compare</source>
         <translation>Nombre d’articles confiés à tous, pour comparer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="85"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
         <source>Another number shares the same articles out otherwise</source>
         <translation>Un autre nombre répartit les mêmes articles autrement</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
         <source>A&amp;nnotators</source>
         <translation>A&amp;nnotateurs</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
         <source>A&amp;rticles</source>
         <translation>A&amp;rticles</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="89"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="91"/>
         <source>Annotators for &amp;each article</source>
         <translation>Annotateurs par &amp;article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="90"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="92"/>
         <source>Articles for &amp;calibration</source>
         <translation>Articles d’é&amp;talonnage</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="91"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="93"/>
         <source>&amp;Draw number</source>
         <translation>N&amp;uméro de tirage</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="110"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="112"/>
         <source>Who gets which article</source>
         <translation>Qui reçoit quel article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="136"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="141"/>
         <source>Nobody has an article yet: press “Share out”, or tick by hand.</source>
         <translation>Personne n’a encore d’article&#xa0;: appuyez sur «&#xa0;Répartir&#xa0;» ou cochez à la main.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="182"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="191"/>
         <source>Articles of each: {}</source>
         <translation>Articles par personne&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="139"/>
-        <location filename="../../desktop/dialogs/assign_dialog.py" line="183"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="144"/>
+        <location filename="../../desktop/dialogs/assign_dialog.py" line="192"/>
         <source>Write the names of the annotators.</source>
         <translation>Écrivez les noms des annotateurs.</translation>
     </message>
@@ -1910,38 +1915,38 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>Deciding</name>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="133"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="134"/>
         <source>Looking for disagreements</source>
         <translation>Recherche des désaccords</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="243"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="244"/>
         <source>The versions have nothing in common.</source>
         <translation>Les versions n’ont rien en commun.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="255"/>
-        <location filename="../../desktop/adjudication/deciding.py" line="263"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="256"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="264"/>
         <source>Nothing stands in the gold here yet.</source>
         <translation>La référence ne contient encore rien ici.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="307"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="308"/>
         <source>Decide both its spans first.</source>
         <translation>Tranchez d’abord ses deux segments.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="352"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="353"/>
         <source>There is nothing here to take back.</source>
         <translation>Il n’y a rien à reprendre ici.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="403"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="404"/>
         <source>No rule follows from this decision.</source>
         <translation>Aucune règle ne découle de cette décision.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/deciding.py" line="408"/>
+        <location filename="../../desktop/adjudication/deciding.py" line="409"/>
         <source>Kept as a rule: {}</source>
         <translation>Retenu comme règle&#xa0;: {}</translation>
     </message>
@@ -2606,7 +2611,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>HitsModel</name>
     <message>
-        <location filename="../../desktop/hits_model.py" line="152"/>
+        <location filename="../../desktop/hits_model.py" line="156"/>
         <source>Untitled {}</source>
         <translation>Sans titre {}</translation>
     </message>
@@ -3249,6 +3254,64 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <location filename="../../desktop/palette_commands.py" line="21"/>
         <source>Label: {}</source>
         <translation>Étiquette&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseBox</name>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="24"/>
+        <source>Who forgets the passphrase can never open the file again</source>
+        <translation>Si la phrase secrète est oubliée, le fichier ne pourra plus jamais être ouvert</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="26"/>
+        <source>S&amp;how it</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="27"/>
+        <source>Show the letters of the passphrase while it is typed</source>
+        <translation>Afficher les lettres de la phrase secrète pendant la saisie</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="48"/>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="49"/>
+        <source>The same a&amp;gain</source>
+        <translation>La même, encore une &amp;fois</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="50"/>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="51"/>
+        <source>Several words are safer than one; spaces count</source>
+        <translation>Plusieurs mots valent mieux qu’un seul&#x202f;; les espaces comptent</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="52"/>
+        <source>The passphrase once more</source>
+        <translation>La phrase secrète encore une fois</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="53"/>
+        <source>Typed twice, so that no slip locks everybody out</source>
+        <translation>Saisie deux fois, pour qu’une faute de frappe ne ferme le fichier à personne</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="82"/>
+        <source>Type a passphrase.</source>
+        <translation>Saisissez une phrase secrète.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/passphrase_box.py" line="84"/>
+        <source>The two passphrases differ: type the same again.</source>
+        <translation>Les deux phrases diffèrent&#xa0;: saisissez de nouveau la même.</translation>
     </message>
 </context>
 <context>
@@ -4409,82 +4472,109 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>TeamCommands</name>
     <message>
-        <location filename="../../desktop/team_commands.py" line="79"/>
+        <location filename="../../desktop/team_commands.py" line="83"/>
         <source>Folder for the work files</source>
         <translation>Dossier des fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="94"/>
+        <location filename="../../desktop/team_commands.py" line="106"/>
         <source>Work files written: {}. They are in {} Give each annotator their own; merge them when they come back.</source>
         <translation>Fichiers de travail écrits&#xa0;: {}. Ils sont dans {} Donnez à chaque annotateur le sien&#x202f;; fusionnez-les à leur retour.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="99"/>
+        <location filename="../../desktop/team_commands.py" line="114"/>
         <source>Writing the work files</source>
         <translation>Écriture des fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="109"/>
+        <location filename="../../desktop/team_commands.py" line="137"/>
         <source>Work files are already there: {}. Replace them?</source>
         <translation>Ces fichiers de travail existent déjà&#xa0;: {}. Les remplacer&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="111"/>
+        <location filename="../../desktop/team_commands.py" line="123"/>
+        <location filename="../../desktop/team_commands.py" line="139"/>
         <source>Work files</source>
         <translation>Fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="121"/>
+        <location filename="../../desktop/team_commands.py" line="111"/>
+        <source>They are sealed: tell the passphrase by another way.</source>
+        <translation>Ils sont scellés&#xa0;: transmettez la phrase secrète par une autre voie.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="124"/>
+        <source>The last work files were sealed. Are these to be sealed too?</source>
+        <translation>Les derniers fichiers de travail étaient scellés. Sceller ceux-ci aussi&#x202f;?</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="125"/>
+        <source>&amp;Seal the work files under a passphrase</source>
+        <translation>&amp;Sceller les fichiers de travail par une phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="149"/>
         <source>Merge files</source>
         <translation>Fusionner des fichiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="171"/>
+        <location filename="../../desktop/team_commands.py" line="199"/>
         <source>Reading the files</source>
         <translation>Lecture des fichiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="187"/>
+        <location filename="../../desktop/team_commands.py" line="215"/>
         <source>Merging the files</source>
         <translation>Fusion des fichiers</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="199"/>
+        <location filename="../../desktop/team_commands.py" line="227"/>
         <source>Files merged: {}, with changes: {}. A copy from before is kept under Backups. Compare the annotators under Team &gt; Agreement; settle where they differ under Team &gt; Adjudicate.</source>
         <translation>Fichiers fusionnés&#xa0;: {}, modifications&#xa0;: {}. Une copie d’avant la fusion est gardée dans les sauvegardes. Comparez les annotateurs sous Équipe › Accord&#x202f;; tranchez leurs désaccords sous Équipe › Arbitrage.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="271"/>
+        <location filename="../../desktop/team_commands.py" line="306"/>
         <source>Ready to hand over: {} in the folder {} – finished: {}, left: {}</source>
         <translation>Prêt à être remis&#xa0;: {} dans le dossier {} – terminés&#xa0;: {}, restants&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="217"/>
+        <location filename="../../desktop/team_commands.py" line="322"/>
+        <source>This file came sealed. Whoever merges it will need the passphrase.</source>
+        <translation>Ce fichier était scellé. La phrase secrète sera nécessaire pour le fusionner.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="323"/>
+        <source>&amp;Seal it under a passphrase again</source>
+        <translation>Le &amp;sceller de nouveau par une phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="245"/>
         <source>Skip the article</source>
         <translation>Écarter l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="218"/>
+        <location filename="../../desktop/team_commands.py" line="246"/>
         <source>Why is this article skipped? The coordinator will read it.</source>
         <translation>Pourquoi écarter cet article&#x202f;? Le coordinateur lira votre raison.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="241"/>
+        <location filename="../../desktop/team_commands.py" line="269"/>
         <source>All your articles are finished. Now hand the file over: Team &gt; Send back.</source>
         <translation>Tous vos articles sont terminés. Rendez maintenant le fichier&#xa0;: Équipe › Renvoyer.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="255"/>
+        <location filename="../../desktop/team_commands.py" line="283"/>
+        <location filename="../../desktop/team_commands.py" line="321"/>
         <source>Send back</source>
         <translation>Renvoyer</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="258"/>
+        <location filename="../../desktop/team_commands.py" line="286"/>
         <source>Tawsim project</source>
         <translation>Projet Tawsim</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="277"/>
+        <location filename="../../desktop/team_commands.py" line="312"/>
         <source>Saving a copy</source>
         <translation>Enregistrement d’une copie</translation>
     </message>

@@ -1,6 +1,6 @@
 """Run as a program: how soon each long operation hears that it was cancelled.
 
-``python tests/benchmarks/cancel.py FOLDER [--articles 10000] [--only PART]``
+``python tests/benchmarks/cancel.py FOLDER [--articles 10000] [--only NAME …]``
 makes a project of annotated articles and runs every long operation to its end.
 Told is the longest time between two questions whether to stop, in milliseconds,
 by the clock and of processor time (which other programs on the machine do not
@@ -140,7 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--only", default="", help="operations whose name holds this")
+    parser.add_argument("--only", nargs="+", default=[""], help="operations that begin so")
     given = parser.parse_args()
     given.folder.mkdir(exist_ok=True, parents=True)
     source = make_project(given.folder, given.articles)
@@ -148,7 +148,7 @@ def main() -> None:
     over = 0
     acts = {**READING, **CHANGING, **imports()}
     for name, work in acts.items():
-        if given.only not in name:
+        if not name.startswith(tuple(given.only)):
             continue
         if not there.exists() or name in CHANGING or name.startswith("import"):
             for old in given.folder.glob("project.tawsim*"):

@@ -59,6 +59,7 @@ from desktop.dialogs.key_sheet import KeySheet
 from desktop.dialogs.merge_dialog import MergeDialog
 from desktop.dialogs.propagate_dialog import PropagateDialog
 from desktop.dialogs.scheme_editor import SchemeEditor
+from desktop.dialogs.seal_dialog import SealDialog
 from desktop.dialogs.training_dialog import TrainingDialog
 from desktop.guide.window_tour import STOPS
 from desktop.language import LANGUAGES, set_language
@@ -297,6 +298,20 @@ def assign(window: MainWindow) -> QDialog:
     return dialog
 
 
+def assign_sealed(window: MainWindow) -> QDialog:
+    dialog = AssignDialog(open_project(window), window.documents.model.ids(), window)
+    dialog.sealing.seals.setChecked(True)
+    dialog.sealing.first.setText("كلمات كثيرة")
+    assert dialog.passphrase() is None
+    return dialog
+
+
+def seal(window: MainWindow) -> QDialog:
+    words = window.team_commands.tr("&Seal it under a passphrase again")
+    why = "This file came sealed. Whoever merges it will need the passphrase."
+    return SealDialog("Send back", window.team_commands.tr(why), words, window)
+
+
 def merge(window: MainWindow) -> QDialog:
     project = open_project(window)
     damaged = project.path.with_name("من يوسف.tawsim")
@@ -371,6 +386,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "licences": licences,
     "import": import_,
     "assign": assign,
+    "assign-sealed": assign_sealed,
+    "seal": seal,
     "merge": merge,
     "backups": backups,
     "training": training,
