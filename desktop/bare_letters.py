@@ -6,10 +6,21 @@ import unicodedata
 
 from annotations.text.folding import fold
 
-_TYPED = str.maketrans({"’": "'", "œ": "oe", "æ": "ae"})
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
 def bare(words: str) -> str:
-    """One form a letter: "Étiquette" is found by "etiquette", "l’article" by "l'article"."""
-    apart = unicodedata.normalize("NFD", fold(words).translate(_TYPED))
-    return "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
+    """One form a letter: "Étiquette" is found by "etiquette", "nœud" by "noeud"."""
+    return unaccented(fold(words)).translate(_LIGATURES)
+
+
+def unaccented(words: str) -> str:
+    """The words without accents and with the apostrophe that is typed; as long as before."""
+    return "".join(map(_unaccented, words))
+
+
+def _unaccented(sign: str) -> str:
+    if sign == "’":
+        return "'"
+    letter = unicodedata.normalize("NFD", sign)[0]
+    return letter if letter.isascii() else sign

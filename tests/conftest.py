@@ -15,6 +15,8 @@ settings.register_profile("tawsim", deadline=None)
 settings.load_profile("tawsim")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A machine that speaks French would begin in French.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -19,6 +20,8 @@ _SIZES = {1: 17.0, 2: 12.5}
 _BODY, _SMALL = 9.5, 7.6
 _LEADING = 1.55
 _GAP = 3.0
+_BREAKS = re.compile(r"[ \t\n]+")
+"""A no-break space is none of them."""
 _RULE, _STRONG = "#d0d0d0", "#808080"
 
 
@@ -187,7 +190,7 @@ class _Setter:
         line: list[str] = []
         used = 0.0
         space = self._measured(" x", size, bold) - self._measured("x", size, bold)
-        for word in words.split():
+        for word in _BREAKS.split(words.strip()):
             wide = self._measured(word, size, bold)
             if line and used + space + wide > width:
                 yield " ".join(line)

@@ -72,8 +72,7 @@ class _Blocks:
         yield Paragraph(
             say_("report.corpus", project=self._project, articles=articles, spans=spans)
         )
-        side = "\u200f" if self._language == "ar" else "\u200e"
-        done = (f"{name}{side} {count}" for name, count in report.finished.items())
+        done = (f"\u2068{name}\u2069 {count}" for name, count in report.finished.items())
         yield Paragraph(say_("report.finished", people=listed(done, self._language)))
         yield Paragraph(say_("report.missing"))
         yield Paragraph(say_("report.pooled"))

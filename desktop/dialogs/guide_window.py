@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations.text.folding import fold_with_map
+from desktop.bare_letters import unaccented
 from desktop.guide.page_document import write_page
 from desktop.guide.pages import GuidePage, guide_language, guide_pages, wanted
 from desktop.language import current_language
@@ -125,7 +126,7 @@ class GuideWindow(QDialog):
     def _mark(self) -> None:
         """Tint the words that are looked for, and bring the first into view."""
         folded = fold_with_map(self.page.toPlainText())
-        text = folded.text.casefold()
+        text = unaccented(folded.text.casefold())
         places: list[tuple[int, int]] = []
         for word in wanted(self.words.text()):
             at = text.find(word)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from annotations.text.folding import fold
+from desktop.bare_letters import unaccented
 from desktop.language import LANGUAGES
 from resources import resource
 
@@ -34,7 +35,7 @@ class GuidePage:
 
     def has(self, words: str) -> bool:
         """Whether every word is on the page, spelling variants being one."""
-        return all(word in fold(self.markdown).casefold() for word in wanted(words))
+        return all(word in unaccented(fold(self.markdown).casefold()) for word in wanted(words))
 
     def blocks(self) -> list[Block]:
         """The boxes of code, from top to bottom."""
@@ -43,7 +44,7 @@ class GuidePage:
 
 def wanted(words: str) -> list[str]:
     """What is looked for, word by word, as the pages are folded."""
-    return fold(words).casefold().split()
+    return unaccented(fold(words).casefold()).split()
 
 
 @cache

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolButton
 
-from desktop.bare_letters import bare
+from desktop.bare_letters import bare, unaccented
 from desktop.dialogs.guide_window import GuideWindow
 from desktop.guide.pages import guide_language, guide_pages
 from desktop.language import (
@@ -128,6 +130,12 @@ def test_keys_bear_the_names_of_a_french_keyboard(window: MainWindow) -> None:
 )
 def test_words_are_found_without_their_accents(typed: str, words: str) -> None:
     assert bare(typed) in bare(words)
+
+
+@given(st.text(max_size=60))
+def test_taking_accents_away_keeps_the_places(words: str) -> None:
+    assert len(unaccented(words)) == len(words)
+    assert unaccented(unaccented(words)) == unaccented(words)
 
 
 def test_actions_are_found_in_any_language_from_a_french_window(window: MainWindow) -> None:
