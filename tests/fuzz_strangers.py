@@ -35,7 +35,7 @@ from annotations.operations.salvage import salvage
 from annotations.project import Project
 from annotations.storage.connection import problem_of_sqlite
 from annotations.storage.self_check import check
-from annotations.wording import rejection, sentence
+from annotations.wording import LANGUAGES, rejection, sentence
 
 LONGEST_S = 2.0
 MOST_BYTES = 2**30
@@ -82,8 +82,8 @@ def memory() -> int:
 
 
 def told(problem: Problem) -> str:
-    """The name of a problem that has a sentence in both languages."""
-    for language in ("ar", "en"):
+    """The name of a problem that has a sentence in every language."""
+    for language in LANGUAGES:
         if not sentence(problem, language).strip():
             raise FailedError(f"no sentence for {problem}")
     if isinstance(problem, DiskFailed):
@@ -122,7 +122,7 @@ def _brought_in(project: Project, name: str, path: Path) -> str:
     except Problem as problem:
         return told(problem)
     for each in report.rejected:
-        for language in ("ar", "en"):
+        for language in LANGUAGES:
             if "reason." in rejection(each, language):
                 raise FailedError(f"no sentence for {each}")
     return "refused" if report.refused else "read"

@@ -19,14 +19,17 @@ from annotations.wording import LANGUAGES, say, sentence
 PATH = click.Path(path_type=Path, readable=False)
 """Whether it can be read is asked where it is opened, and told in one sentence."""
 
+_ON_WINDOWS = {"arabic": "ar", "french": "fr"}
+
 
 def default_language() -> str:
     """TAWSIM_LANGUAGE, else the machine's language where it is one of ours, else English."""
     chosen = os.environ.get("TAWSIM_LANGUAGE")
     if chosen:
         return chosen
-    spoken = (locale.getlocale()[0] or "").partition("_")[0]
-    return spoken if spoken in LANGUAGES else "en"
+    spoken = (locale.getlocale()[0] or "").partition("_")[0].lower()
+    code = _ON_WINDOWS.get(spoken, spoken)
+    return code if code in LANGUAGES else "en"
 
 
 class Output:
@@ -65,7 +68,7 @@ class Output:
 
         table = Table()
         for heading in headings:
-            table.add_column(Text(self.text(say(heading, self.language))))
+            table.add_column(Text(self.text(say(heading, self.language))), overflow="fold")
         for row in rows:
             table.add_row(*(Text(self.text(cell)) for cell in row))
         Console().print(table)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from annotations.cli.output import PATH, as_json_option, output_of
+from annotations.cli.output import PATH, Output, as_json_option, output_of
 from annotations.project import Project
 from annotations.span import Span
-from annotations.typography import headed
+from annotations.typography import headed, listed
 from annotations.wording import say
 
 if TYPE_CHECKING:
@@ -56,11 +56,16 @@ def info(context: click.Context, file: Path, as_json: bool) -> None:
         output.json(facts)
         return
     for name, value in facts.items():
-        counts = value.items() if isinstance(value, dict) else ()
-        shown = ", ".join(f"{key} {count}" for key, count in counts) or str(value)
-        click.echo(
-            output.text(headed(say(f"info.{name}", output.language), shown, output.language))
-        )
+        told = headed(say(f"info.{name}", output.language), _shown(value, output), output.language)
+        click.echo(output.text(told))
+
+
+def _shown(value: object, output: Output) -> str:
+    if isinstance(value, bool):
+        return say("info.yes" if value else "info.no", output.language)
+    if isinstance(value, dict) and value:
+        return listed((f"{key} {count}" for key, count in value.items()), output.language)
+    return str(value)
 
 
 @click.command()

@@ -569,7 +569,7 @@ def spoken(widget: QWidget) -> str:
     return own or "".join(label.text() for label in labels)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
 def test_every_control_is_named_mirrored_inside_and_reached_by_tab(
     window: MainWindow, tmp_path: Path, language: str
 ) -> None:
