@@ -2588,28 +2588,28 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>GuideWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="160"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="161"/>
         <source>Guide</source>
         <translation>دليل الاستعمال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="161"/>
         <location filename="../../desktop/dialogs/guide_window.py" line="162"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="163"/>
         <source>Find in the guide</source>
         <translation>بحث في الدليل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="163"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="164"/>
         <source>Pages of the guide</source>
         <translation>صفحات الدليل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="164"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="165"/>
         <source>Page of the guide</source>
         <translation>صفحة من الدليل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="165"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="166"/>
         <source>No page has all these words.</source>
         <translation>لا صفحة فيها هذه الكلمات كلها.</translation>
     </message>

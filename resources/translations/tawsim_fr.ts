@@ -2568,28 +2568,28 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>GuideWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="160"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="161"/>
         <source>Guide</source>
         <translation>Guide</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="161"/>
         <location filename="../../desktop/dialogs/guide_window.py" line="162"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="163"/>
         <source>Find in the guide</source>
         <translation>Rechercher dans le guide</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="163"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="164"/>
         <source>Pages of the guide</source>
         <translation>Pages du guide</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="164"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="165"/>
         <source>Page of the guide</source>
         <translation>Page du guide</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guide_window.py" line="165"/>
+        <location filename="../../desktop/dialogs/guide_window.py" line="166"/>
         <source>No page has all these words.</source>
         <translation>Aucune page ne contient tous ces mots.</translation>
     </message>
