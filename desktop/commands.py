@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFontDialog, QWidget
 
 from annotations.errors import DiskFailed, Problem
 from annotations.label_set import LabelSet
@@ -429,6 +429,7 @@ class Commands(QObject):
 
     def _set_labels(self, label_set: LabelSet) -> None:
         from annotations.operations.edit_label_set import set_label_set, spans_of_gone_choices
+        from desktop.dialogs.question import agreed
 
         project = self._workspace.project
         if project is None:
@@ -442,8 +443,8 @@ class Commands(QObject):
                 "",
                 spans,
             )
-            answer = QMessageBox.question(self._window, self.tr("Labels"), question)
-            if answer is not QMessageBox.StandardButton.Yes:
+            do, leave = self.tr("&Delete the spans"), self.tr("&Keep the labels")
+            if not agreed(self._window, self.tr("Labels"), question, do, leave):
                 return
         bearing = spans_of_gone_choices(project, label_set)
         if bearing:
@@ -453,8 +454,8 @@ class Commands(QObject):
                 "",
                 bearing,
             )
-            answer = QMessageBox.question(self._window, self.tr("Labels"), question)
-            if answer is not QMessageBox.StandardButton.Yes:
+            do, leave = self.tr("&Go on"), self.tr("&Keep the choices")
+            if not agreed(self._window, self.tr("Labels"), question, do, leave):
                 return
         self._workspace.run(set_label_set, label_set=label_set, delete_spans=bool(spans))
 

@@ -12,6 +12,8 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.language import led
+
 
 def install_crash_report(knows: Callable[[BaseException], bool]) -> None:
     """From now on write down what nothing caught. No text of articles goes into the report.
@@ -61,7 +63,8 @@ def _tell(path: Path) -> None:
     words = QCoreApplication.translate(
         "CrashReport",
         "Something in Tawsim failed. Your work is saved. The report is in this file:\n{}",
-    ).format(path)
+    ).format(f"\u2066{path}\u2069")
+    words = led(words)
     if _open:
         _open[0].setText(words)
         return

@@ -27,21 +27,25 @@ class Colours:
     link: str
     thumb: str
     icon: str
+    mark: str
 
 
 LIGHT = Colours(
     *("#f4f4f2", "#ffffff", "#f9f9f7", "#1d1f21", "#5c6166", "#dededa", "#bdbdb8"),
     *("#e9e9e6", "#dcdcd8", "#dce8f5", "#2563a8", "#ffffff", "#1f5f9f", "#b3b3ae", "#303030"),
+    "#83837d",
 )
 DARK = Colours(
     *("#242628", "#1a1b1d", "#1f2123", "#e9e9e7", "#a9adb1", "#3a3d40", "#55595d"),
     *("#2f3235", "#3a3d41", "#27405b", "#6aa5e0", "#0f1a26", "#8ab8e6", "#5d6166", "#ececec"),
+    "#82878e",
 )
 
 # Every text has at least 7:1 on its ground (WCAG 2.2, 1.4.6), and lines 3:1.
 CONTRAST = Colours(
     *("#000000", "#000000", "#101010", "#ffffff", "#dcdcdc", "#8c8c8c", "#c8c8c8"),
     *("#202020", "#303030", "#123a5e", "#ffd84d", "#000000", "#9fd0ff", "#a0a0a0", "#ffffff"),
+    "#c8c8c8",
 )
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
@@ -83,6 +87,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $w
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0;
     background: transparent; }
 QComboBox { combobox-popup: 0; }
+QAbstractSpinBox { background: $base; border: 1px solid $line; border-radius: 6px;
+    padding: 4px 6px; }
+QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox:disabled { background: $window; color: $muted; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px;
+    background: transparent; }
+QAbstractSpinBox::up-arrow { image: url($up); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
 QTableView, QListView, QTreeView { background: $base; border: 1px solid $line;
@@ -92,10 +104,19 @@ QTableView::item, QListView::item, QTreeView::item { padding: 3px 4px; border: n
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $tint; color: $text; }
-QTableView::indicator, QListView::indicator, QTreeView::indicator { width: 13px; height: 13px;
-    border: 1px solid $thumb; border-radius: 3px; background: $base; }
-QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
+QTableView::indicator, QListView::indicator, QTreeView::indicator, QCheckBox::indicator,
+QGroupBox::indicator, QRadioButton::indicator { width: 13px; height: 13px;
+    border: 1px solid $mark; border-radius: 3px; background: $base; }
+QRadioButton::indicator { border-radius: 7px; }
+QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked,
+QCheckBox::indicator:checked, QGroupBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($tick); }
+QRadioButton::indicator:checked { border: 4px solid $accent; width: 7px; height: 7px; }
+QCheckBox::indicator:disabled, QGroupBox::indicator:disabled, QRadioButton::indicator:disabled {
+    background: $window; border-color: $line; }
+QCheckBox::indicator:focus, QGroupBox::indicator:focus, QRadioButton::indicator:focus {
+    border-color: $accent; }
+QCheckBox::indicator:checked:focus { border-color: $text; }
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 5px 4px; }

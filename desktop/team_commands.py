@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from annotations.errors import LockedInWorkFile, Problem
 from annotations.project import SUFFIX, Project
 from desktop.background_job import BackgroundJob
-from desktop.language import led, number
-from desktop.widgets.plain_label import as_plain
+from desktop.language import number
 
 if TYPE_CHECKING:
     from annotations.operations.merge_work_file import MergeReport
@@ -129,15 +128,16 @@ class TeamCommands(QObject):
     def _may_replace(self, project: Project, folder: Path) -> bool | None:
         """Whether to replace work files that are there; None where it was cancelled."""
         from annotations.operations.write_work_file import work_file_name
+        from desktop.dialogs.question import agreed
 
         names = [work_file_name(project, layer) for layer in project.assignments.workloads()]
         there = [name for name in names if (folder / name).exists()]
         if not there:
             return False
         question = self.tr("Work files are already there: {}. Replace them?")
-        told = question.format("، ".join(f"\u2068{name}\u2069" for name in there))
-        answer = QMessageBox.question(self._window, self.tr("Work files"), as_plain(led(told)))
-        return True if answer is QMessageBox.StandardButton.Yes else None
+        told = question.format(self.tr(", ").join(f"\u2068{name}\u2069" for name in there))
+        do, leave = self.tr("&Replace"), self.tr("&Leave them")
+        return agreed(self._window, self.tr("Work files"), told, do, leave) or None
 
     def choose_files(self) -> None:
         """Ask for files that came back, and merge them after a preview."""

@@ -125,7 +125,9 @@ class AlikeModel(QAbstractListModel):
             for draft in each.drafts
         )
         put = told or self.tr("none of them")
-        return f"{put}  –  \u2068…{' '.join(each.text[low:high].split())}…\u2069"
+        before, after = "…" if low else "", "…" if high < len(each.text) else ""
+        around = before + " ".join(each.text[low:high].split()) + after
+        return f"{put}  –  \u2068{around}\u2069"
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -35,6 +34,7 @@ from annotations.storage.journal import Changes
 from annotations.wording import rule_sentence, say
 from desktop.adjudication.names import label_names
 from desktop.background_job import BackgroundJob, run_job
+from desktop.dialogs.question import agreed
 from desktop.language import current_language, led, number
 from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
@@ -267,20 +267,14 @@ class StrategyDialog(QDialog):
         )
 
     def _confirmed(self, count: int) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Discard decisions"))
-        box.setText(
-            self.tr("Decisions that people have made will be discarded: {}. Go on?").format(
-                number(count)
-            )
+        asked = self.tr("Decisions that people have made will be discarded: {}. Go on?")
+        return agreed(
+            self,
+            self.tr("Discard decisions"),
+            asked.format(number(count)) + "\n" + self.tr("One undo brings them back."),
+            self.tr("&Discard them"),
+            self.tr("&Keep them"),
         )
-        box.setInformativeText(self.tr("One undo brings them back."))
-        go = box.addButton(self.tr("&Discard them"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("&Keep them"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        return box.clickedButton() is go
 
     def done(self, result: int) -> None:
         if self._job is not None:

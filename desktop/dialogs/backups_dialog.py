@@ -67,6 +67,7 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.preview)
         layout.addWidget(self.buttons)
         self.resize(_SIZE)
+        self.preview.setVisible(bool(self._waiting))
         for backup in self._waiting:
             self._add(backup)
         self.retranslate()

@@ -62,6 +62,9 @@ class CommandPalette(QFrame):
         self.field.textChanged.connect(self._search)
         self.list = self._make_list()
         self.nothing = PlainLabel(self.tr("No action has these words."))
+        self.nothing.setObjectName("hint")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.nothing.setMargin(16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         for widget in (self.field, self.list, self.nothing):

@@ -44,6 +44,7 @@ class FieldMappingDialog(QDialog):
         self._preview = preview
         self._problem = ""
         self.table = QTableWidget()
+        self.table.verticalHeader().hide()
         self.setWindowTitle(self.tr("Where is what?"))
         self.encoding = QComboBox()
         fill_encodings(self.encoding, self.tr("Detected: {}"), detected)

@@ -67,6 +67,9 @@ class Guideline(QDialog):
         name = in_language(label.names, language, label.name)
         cursor.insertText(f"{name} ({label.key})" if label.key else name, bold)
         told = in_language(label.description, language, "")
+        if not told:
+            told = self.tr("No guideline yet. Write one under Project > Labels…")
+            plain.setForeground(self.palette().placeholderText())
         cursor.insertText(f"\n{told}\n\n", plain)
 
     def retranslate(self) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,8 +27,10 @@ from annotations.identity import new_id
 from annotations.label_set import Label, LabelId, LabelSet, in_language
 from annotations.wording import sentence
 from desktop.dialogs.attribute_editor import AttributeEditor
+from desktop.dialogs.question import agreed
 from desktop.language import current_language, led, number
 from desktop.theme import icon
+from desktop.widgets.empty_hint import EmptyHint
 from desktop.widgets.name_fields import NameFields
 from desktop.widgets.plain_label import PlainLabel
 from desktop.widgets.plain_text import PlainText, typed
@@ -123,6 +124,8 @@ class SchemeEditor(QDialog):
             verbs.addWidget(button)
         verbs.addStretch(1)
         left = QVBoxLayout()
+        self.hint = EmptyHint(self.list)
+        self.hint.setText(self.tr("No labels yet. Add one below."))
         left.addWidget(self.list, 1)
         left.addLayout(verbs)
         return left
@@ -148,18 +151,14 @@ class SchemeEditor(QDialog):
 
     def reject(self) -> None:
         """Close; where labels were edited, only after a question."""
-        if self._edited():
-            box = QMessageBox(self)
-            box.setIcon(QMessageBox.Icon.Question)
-            box.setWindowTitle(self.windowTitle())
-            box.setText(self.tr("Give up what you changed in the labels?"))
-            box.addButton(self.tr("&Give up"), QMessageBox.ButtonRole.DestructiveRole)
-            back = box.addButton(self.tr("Go &on editing"), QMessageBox.ButtonRole.RejectRole)
-            box.setDefaultButton(back)
-            box.setEscapeButton(back)
-            box.exec()
-            if box.clickedButton() is back:
-                return
+        if self._edited() and not agreed(
+            self,
+            self.windowTitle(),
+            self.tr("Give up what you changed in the labels?"),
+            self.tr("&Give up"),
+            self.tr("Go &on editing"),
+        ):
+            return
         super().reject()
 
     def _edited(self) -> bool:
@@ -259,6 +258,7 @@ class SchemeEditor(QDialog):
         self._row = row
         self.fields.setEnabled(0 <= row < len(self._labels))
         if not 0 <= row < len(self._labels):
+            self._show_none()
             return
         label = self._labels[row]
         self.export_name.setText(label.name)
@@ -268,6 +268,18 @@ class SchemeEditor(QDialog):
         self.sheds.setChecked(label.sheds_proclitics)
         self.description.setPlainText(label.description.get(current_language(), ""))
         self.attributes.show_attributes(label.attributes)
+        self._count_attributes()
+
+    def _show_none(self) -> None:
+        """Empty every field: there is no label."""
+        for field in (self.export_name, self.key):
+            field.clear()
+        self.names.show_names({})
+        self.colour.setCurrentIndex(-1)
+        self.colour.clearEditText()
+        self.sheds.setChecked(False)
+        self.description.clear()
+        self.attributes.show_attributes(())
         self._count_attributes()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.dialogs.question import agreed
 from desktop.language import led
 from desktop.widgets.plain_label import as_plain
 
@@ -71,19 +72,10 @@ def _refuse_kept(parent: QWidget, title: str, path: Path) -> None:
 
 def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
     words = QCoreApplication.translate("TargetFile", "{} is already there. Replace it?")
-    box = QMessageBox(
-        QMessageBox.Icon.Warning, title, as_plain(led(words.format(f"\u2068{path.name}\u2069")))
-    )
-    box.setParent(parent, box.windowFlags())
-    replace = box.addButton(
+    return agreed(
+        parent,
+        title,
+        words.format(f"\u2068{path.name}\u2069"),
         QCoreApplication.translate("TargetFile", "&Replace"),
-        QMessageBox.ButtonRole.DestructiveRole,
-    )
-    other = box.addButton(
         QCoreApplication.translate("TargetFile", "Choose &another name"),
-        QMessageBox.ButtonRole.RejectRole,
     )
-    box.setDefaultButton(other)
-    box.setEscapeButton(other)
-    box.exec()
-    return box.clickedButton() is replace

@@ -28,6 +28,7 @@ from annotations.wording import sentence
 from desktop.background_job import BackgroundJob
 from desktop.language import current_language, number
 from desktop.suggestion_look import percent
+from desktop.widgets.empty_hint import EmptyHint
 from desktop.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class TrainingDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        hint = EmptyHint(self.table)
+        hint.setText(self.tr("The scores of each label stand here once it is trained."))
         self.every.setSpecialValueText(self.tr("never"))
         self.every.setToolTip(self.tr("How many more finished articles the model waits for"))
         self.final.setToolTip(self.tr("Takes several times as long and is a little better"))
@@ -101,7 +104,6 @@ class TrainingDialog(QDialog):
         for score in () if facts is None else facts.scores:
             self._add_row(score, may_propose=facts is not None and score.label in facts.proposing)
         self._filling = False
-        self.table.setVisible(self.table.rowCount() > 0)
 
     def _facts(self) -> ModelFacts | None:
         project = self._workspace.project

@@ -12,6 +12,7 @@ from desktop.language import current_language
 from desktop.panels.document_list_model import Index
 from desktop.panels.value_text import value_text
 from desktop.shown_spans import ShownSpans
+from desktop.widgets.empty_hint import EmptyHint
 from desktop.widgets.plain_label import as_plain
 from desktop.workspace import Workspace
 
@@ -134,6 +135,7 @@ class SpanList(QWidget):
         margins = layout.contentsMargins()
         layout.setContentsMargins(margins.left(), 0, margins.right(), 0)
         layout.addWidget(self.table)
+        self.hint = EmptyHint(self.table)
         self.table.clicked.connect(self._choose)
         self.table.activated.connect(self._activate)
         self.retranslate()
@@ -153,6 +155,9 @@ class SpanList(QWidget):
     def retranslate(self) -> None:
         """Put every word in the present language."""
         self.table.setAccessibleName(self.tr("Spans of this article"))
+        self.hint.setText(
+            self.tr("No spans here yet. Select words, then press the key of a label.")
+        )
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
         self.table.viewport().update()
 

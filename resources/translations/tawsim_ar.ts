@@ -1340,17 +1340,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>BackupsDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="139"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="140"/>
         <source>Since then, and not in the backup: {}</source>
         <translation>جرى بعدها وليس فيها: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="142"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="143"/>
         <source>Only in the backup: {}</source>
         <translation>فيها وحدها: {}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="145"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="146"/>
         <source>%Ln article(s) are not in the backup</source>
         <translation>
             <numerusform>لا ينقصها أي مقال</numerusform>
@@ -1362,17 +1362,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="146"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="147"/>
         <source>The backup holds the same as the project.</source>
         <translation>النسخة مطابقة للمشروع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="149"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="150"/>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="151"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="152"/>
         <source>%Ln step(s) by {}</source>
         <translation>
             <numerusform>لا خطوة لـ{}</numerusform>
@@ -1384,63 +1384,63 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="152"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="153"/>
         <source>nobody named</source>
         <translation>غير مسمّى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="172"/>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="175"/>
         <source>Backups</source>
         <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
         <source>Made</source>
         <translation>وقت النسخ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="175"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="176"/>
         <source>How the backup differs</source>
         <translation>ما تختلف به النسخة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="176"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="177"/>
         <source>&amp;Put in the project&apos;s place</source>
         <translation>&amp;إحلالها محل المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="178"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="179"/>
         <source>The project as it is now is kept as a backup itself</source>
         <translation>يُحفظ المشروع بحاله الراهنة نسخةً احتياطية أيضًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="181"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="182"/>
         <source>&amp;Recover what is readable…</source>
         <translation>إنقاذ ما يمكن &amp;قراءته…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="187"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="188"/>
         <source>Kept by themselves: the last ten, one a day, one a week.</source>
         <translation>تُحفظ تلقائيًا: آخر عشر نسخ، ثم نسخة لكل يوم، ثم نسخة لكل أسبوع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="189"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="190"/>
         <source>No backups yet. They are made by themselves while you work.</source>
         <translation>لا نسخ احتياطية بعد؛ ستُحفظ تلقائيًا في أثناء العمل.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="190"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="191"/>
         <source>They lie in {}</source>
         <translation>مكانها: {}</translation>
     </message>
@@ -1625,7 +1625,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>لا أمر يطابق هذه الكلمات.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/command_palette.py" line="74"/>
+        <location filename="../../desktop/dialogs/command_palette.py" line="77"/>
         <source>Actions found</source>
         <translation>نتائج البحث عن الأوامر</translation>
     </message>
@@ -1693,7 +1693,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>التصدير جارٍ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="441"/>
+        <location filename="../../desktop/commands.py" line="442"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>لا مقاطع تحمل التسميات التي أزلتها. أتحذفها أيضًا؟ التراجع يعيدها.</numerusform>
@@ -1705,13 +1705,23 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="445"/>
-        <location filename="../../desktop/commands.py" line="456"/>
+        <location filename="../../desktop/commands.py" line="446"/>
+        <source>&amp;Delete the spans</source>
+        <translation>&amp;حذف المقاطع</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="446"/>
+        <source>&amp;Keep the labels</source>
+        <translation>ال&amp;إبقاء على التسميات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="447"/>
+        <location filename="../../desktop/commands.py" line="458"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="451"/>
+        <location filename="../../desktop/commands.py" line="452"/>
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>لا مقطع قيمته خيار حذفته. هل تتابع؟</numerusform>
@@ -1723,17 +1733,27 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="505"/>
+        <location filename="../../desktop/commands.py" line="457"/>
+        <source>&amp;Go on</source>
+        <translation>ال&amp;متابعة</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="457"/>
+        <source>&amp;Keep the choices</source>
+        <translation>ال&amp;إبقاء على الخيارات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="506"/>
         <source>Text font</source>
         <translation>خط النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="524"/>
+        <location filename="../../desktop/commands.py" line="525"/>
         <source>&amp;Undo</source>
         <translation>&amp;تراجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="524"/>
+        <location filename="../../desktop/commands.py" line="525"/>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
     </message>
@@ -1754,14 +1774,14 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>CrashReport</name>
     <message>
-        <location filename="../../desktop/crash_report.py" line="61"/>
+        <location filename="../../desktop/crash_report.py" line="63"/>
         <source>Something in Tawsim failed. Your work is saved. The report is in this file:
 {}</source>
         <translation>حدث خلل في توسيم. عملك محفوظ، والتقرير في هذا الملف:
 {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/crash_report.py" line="70"/>
+        <location filename="../../desktop/crash_report.py" line="73"/>
         <source>Tawsim failed</source>
         <translation>خلل في توسيم</translation>
     </message>
@@ -2376,128 +2396,133 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FactsWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="51"/>
-        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="52"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
         <source>Facts</source>
         <translation>الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
         <source>Show &amp;all</source>
         <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
         <source>&amp;Confirm (Enter)</source>
         <translation>&amp;تأكيد (Enter)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
         <source>&amp;Reject (Backspace)</source>
         <translation>&amp;رفض (Backspace)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="62"/>
         <source>&amp;Go to the sentence</source>
         <translation>الانتقال إلى ال&amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
         <source>People, lower bounds</source>
         <translation>الأشخاص، بالحدود الدنيا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
         <source>Confirmed and proposed</source>
         <translation>المؤكَّد والمقترَح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
         <source>Confirmed only</source>
         <translation>المؤكَّد فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
         <source>What the bars count</source>
         <translation>ما تعدّه الأعمدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
         <source>Which facts are shown</source>
         <translation>الحقائق المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="86"/>
         <source>Facts by country and victim type</source>
         <translation>الحقائق بحسب الدولة وفئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Figure</source>
         <translation>العدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Victim type</source>
         <translation>فئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
         <source>Country</source>
         <translation>الدولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
         <source>Sentence</source>
         <translation>الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="92"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="93"/>
         <source>Facts with their sentences</source>
         <translation>الحقائق مع جملها</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="127"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="103"/>
+        <source>No facts yet. A figure, a victim type and a country in one sentence make one.</source>
+        <translation>لا حقائق بعد. تنشأ الحقيقة من عدد وفئة ضحية ودولة في جملة واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="132"/>
         <source>Reading the facts</source>
         <translation>قراءة الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
         <source>confirmed</source>
         <translation>مؤكَّدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
         <source>proposed</source>
         <translation>مقترَحة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="188"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="193"/>
         <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
         <translation>لا توجد حقائق بعد: حدِّد الضحايا والأعداد والدول، فيُربط هنا ما يرد منها في جملة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="195"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="200"/>
         <source>Facts: {}, of which to be confirmed: {}</source>
         <translation>الحقائق: {}، منها ما ينتظر التأكيد: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="253"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="258"/>
         <source>no country</source>
         <translation>بلا دولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="259"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="264"/>
         <source>no type</source>
         <translation>بلا فئة</translation>
     </message>
@@ -2505,82 +2530,82 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="47"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="48"/>
         <source>Where is what?</source>
         <translation>أين يقع كل حقل؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="54"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
         <source>&amp;Encoding</source>
         <translation>ال&amp;ترميز</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
         <source>Only what is chosen here becomes the article</source>
         <translation>لا يدخل في نص المقال إلا العمود المختار هنا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
         <source>Change it where the first rows look garbled</source>
         <translation>غيّره إذا ظهرت الصفوف الأولى حروفًا غير مفهومة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="59"/>
         <source>First &amp;rows</source>
         <translation>ال&amp;صفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Text</source>
         <translation>ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>T&amp;itle</source>
         <translation>ال&amp;عنوان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>I&amp;dentifier</source>
         <translation>المعرّ&amp;ف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Source</source>
         <translation>المصد&amp;ر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Address</source>
         <translation>الرا&amp;بط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>D&amp;ate</source>
         <translation>التاري&amp;خ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>A&amp;uthor</source>
         <translation>ال&amp;كاتب</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="128"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="129"/>
         <source>Choose the column that holds the text.</source>
         <translation>اختر العمود الذي فيه النص.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="60"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="61"/>
         <source>First rows</source>
         <translation>الصفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="49"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="50"/>
         <source>Detected: {}</source>
         <translation>المكتشَف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="112"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="113"/>
         <source>(none)</source>
         <translation>(لا شيء)</translation>
     </message>
@@ -2622,8 +2647,13 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>لا تسميات بعد. أنشئها من المشروع &gt; التسميات…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guideline.py" line="74"/>
-        <location filename="../../desktop/dialogs/guideline.py" line="75"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="71"/>
+        <source>No guideline yet. Write one under Project &gt; Labels…</source>
+        <translation>لا إرشاد بعد. اكتبه من المشروع &gt; التسميات…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guideline.py" line="77"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="78"/>
         <source>Guideline of the labels</source>
         <translation>دليل التسميات</translation>
     </message>
@@ -3337,52 +3367,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>PatternDialog</name>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="150"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="152"/>
         <source>Decide the same kind of case</source>
         <translation>حسم الحالات من النوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="175"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="177"/>
         <source>The same difference</source>
         <translation>الخلاف نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="176"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="178"/>
         <source>The same difference over the same words</source>
         <translation>الخلاف نفسه على الكلمات نفسها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="177"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="179"/>
         <source>What is the same kind</source>
         <translation>ما النوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="178"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
         <source>Cases; the space bar ticks and unticks</source>
         <translation>حالات؛ مفتاح المسافة يؤشر ويلغي التأشير</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="182"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="186"/>
         <source>&amp;Kind</source>
         <translation>ال&amp;نوع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="239"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="241"/>
         <source>&amp;Decide ({})</source>
         <translation>ا&amp;حسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="242"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="244"/>
         <source>Looking for cases of the same kind…</source>
         <translation>يجري البحث عن حالات من النوع نفسه…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="244"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="246"/>
         <source>No other open case can be decided like this one.</source>
         <translation>لا حالة مفتوحة أخرى يمكن حسمها مثل هذه.</translation>
     </message>
@@ -3675,98 +3705,103 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="46"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="51"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="47"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="52"/>
         <source>Labels</source>
         <translation>التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="68"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="69"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>ترك و ف ب ك ل المتصلة خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="74"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="75"/>
         <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
         <translation>حروف وأرقام وشرطات سفلية، أولها حرف؛ يُكتب في الملفات المصدَّرة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="76"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="77"/>
         <source>The key that gives this label to the selected words</source>
         <translation>المفتاح الذي يعطي الكلمات المحددة هذه التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="77"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="78"/>
         <source>One of the list, or any colour as #RRGGBB</source>
         <translation>لون من القائمة، أو أي لون على صورة ‎#RRGGBB</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="79"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="80"/>
         <source>Attached letters at the front of the selected words stay outside the span</source>
         <translation>الحروف المتصلة بأول الكلمات المحددة تبقى خارج المقطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="84"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="85"/>
         <source>Name in &amp;exports</source>
         <translation>الاسم في ال&amp;تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="93"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="94"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="112"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
         <source>Add a label</source>
         <translation>إضافة تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
         <source>Remove the label</source>
         <translation>إزالة التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
         <source>Move the label up</source>
         <translation>نقل التسمية إلى أعلى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="116"/>
         <source>Move the label down</source>
         <translation>نقل التسمية إلى أسفل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="133"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="128"/>
+        <source>No labels yet. Add one below.</source>
+        <translation>لا تسميات بعد. أضف واحدة من الأسفل.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
         <source>&amp;Attributes and choices ({})</source>
         <translation>ال&amp;خصائص والخيارات ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="86"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
         <source>&amp;Key</source>
         <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="88"/>
         <source>&amp;Colour</source>
         <translation>ال&amp;لون</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="90"/>
         <source>&amp;Guideline</source>
         <translation>ال&amp;إرشاد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="155"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="157"/>
         <source>Give up what you changed in the labels?</source>
         <translation>أتتخلى عما غيّرته في التسميات؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="156"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="158"/>
         <source>&amp;Give up</source>
         <translation>ال&amp;تخلي عنه</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="157"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="159"/>
         <source>Go &amp;on editing</source>
         <translation>&amp;متابعة التحرير</translation>
     </message>
@@ -4022,25 +4057,30 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>SpanList</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="155"/>
+        <location filename="../../desktop/panels/span_list.py" line="157"/>
         <source>Spans of this article</source>
         <translation>مقاطع هذا المقال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/span_list.py" line="159"/>
+        <source>No spans here yet. Select words, then press the key of a label.</source>
+        <translation>لا مقاطع هنا بعد. حدّد كلمات ثم اضغط مفتاح تسمية.</translation>
     </message>
 </context>
 <context>
     <name>SpanListModel</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="107"/>
+        <location filename="../../desktop/panels/span_list.py" line="108"/>
         <source>Words</source>
         <translation>الكلمات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="107"/>
+        <location filename="../../desktop/panels/span_list.py" line="108"/>
         <source>Label</source>
         <translation>التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="107"/>
+        <location filename="../../desktop/panels/span_list.py" line="108"/>
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
@@ -4242,32 +4282,32 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>ما سيُترَك مما حسمه الناس: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="272"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="273"/>
         <source>Discard decisions</source>
         <translation>ترك ما حُسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="270"/>
         <source>Decisions that people have made will be discarded: {}. Go on?</source>
         <translation>سيُترَك ما حسمه الناس في حالات عددها {}. أتمضي؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="278"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
         <source>One undo brings them back.</source>
         <translation>تراجعٌ واحد يعيدها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="279"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="275"/>
         <source>&amp;Discard them</source>
         <translation>ا&amp;تركها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="280"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="276"/>
         <source>&amp;Keep them</source>
         <translation>أب&amp;قها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="315"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="309"/>
         <source>Deciding by rule</source>
         <translation>الحسم بالقاعدة</translation>
     </message>
@@ -4485,12 +4525,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TargetFile</name>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="66"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="67"/>
         <source>{} is the project that is open. Choose another name.</source>
         <translation>{} هو المشروع المفتوح نفسه. اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="73"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="74"/>
         <source>{} is already there. Replace it?</source>
         <translation>الملف {} موجود من قبل. أتريد استبداله؟</translation>
     </message>
@@ -4500,7 +4540,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>ا&amp;ستبدال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="83"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="80"/>
         <source>Choose &amp;another name</source>
         <translation>ا&amp;ختيار اسم آخر</translation>
     </message>
@@ -4508,17 +4548,17 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TeamCommands</name>
     <message>
-        <location filename="../../desktop/team_commands.py" line="83"/>
+        <location filename="../../desktop/team_commands.py" line="82"/>
         <source>Folder for the work files</source>
         <translation>مجلد ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="106"/>
+        <location filename="../../desktop/team_commands.py" line="105"/>
         <source>Work files written: {}. They are in {} Give each annotator their own; merge them when they come back.</source>
         <translation>كُتبت ملفات العمل، وعددها {}، في {} أعطِ كل موسِّم ملفه، وادمج الملفات حين تعود.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="114"/>
+        <location filename="../../desktop/team_commands.py" line="113"/>
         <source>Writing the work files</source>
         <translation>كتابة ملفات العمل</translation>
     </message>
@@ -4528,25 +4568,40 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>توجد ملفات عمل من قبل: {}. أتستبدلها؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="123"/>
-        <location filename="../../desktop/team_commands.py" line="139"/>
+        <location filename="../../desktop/team_commands.py" line="122"/>
+        <location filename="../../desktop/team_commands.py" line="140"/>
         <source>Work files</source>
         <translation>ملفات العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="111"/>
+        <location filename="../../desktop/team_commands.py" line="110"/>
         <source>They are sealed: tell the passphrase by another way.</source>
         <translation>هي محميّة بعبارة مرور: أبلغها أصحابها بطريق آخر.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="124"/>
+        <location filename="../../desktop/team_commands.py" line="123"/>
         <source>The last work files were sealed. Are these to be sealed too?</source>
         <translation>كانت ملفات العمل الأخيرة محميّة بعبارة مرور. أتُحمى هذه أيضًا؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="125"/>
+        <location filename="../../desktop/team_commands.py" line="124"/>
         <source>&amp;Seal the work files under a passphrase</source>
         <translation>ح&amp;ماية ملفات العمل بعبارة مرور</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="138"/>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="139"/>
+        <source>&amp;Replace</source>
+        <translation>ا&amp;ستبدال</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="139"/>
+        <source>&amp;Leave them</source>
+        <translation>&amp;تركها كما هي</translation>
     </message>
     <message>
         <location filename="../../desktop/team_commands.py" line="149"/>
@@ -4744,87 +4799,92 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>TrainingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="46"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="47"/>
         <source>Trained suggestions</source>
         <translation>الاقتراحات المدرَّبة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="53"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="54"/>
         <source>&amp;Train</source>
         <translation>&amp;تدريب</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="55"/>
         <source>Train &amp;longer</source>
         <translation>تدريب أ&amp;طول</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>May propose</source>
         <translation>يُسمح له بالاقتراح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>Precision</source>
         <translation>الدقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>Recall</source>
         <translation>الاستدعاء</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>F1</source>
         <translation>F1</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="70"/>
         <source>Labelled</source>
         <translation>المحدَّد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="70"/>
         <source>Proposed</source>
         <translation>المقترَح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="73"/>
         <source>Scores of the labels</source>
         <translation>نتائج التسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="79"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="81"/>
+        <source>The scores of each label stand here once it is trained.</source>
+        <translation>تظهر هنا درجات كل تسمية بعد تدريب النموذج.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="82"/>
         <source>never</source>
         <translation>أبدًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="83"/>
         <source>How many more finished articles the model waits for</source>
         <translation>عدد المقالات المنجزة الإضافية التي ينتظرها النموذج</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="84"/>
         <source>Takes several times as long and is a little better</source>
         <translation>يستغرق أضعاف الوقت ونتيجته أفضل قليلًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="83"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="86"/>
         <source>Train anew after so many &amp;articles:</source>
         <translation>إعادة التدريب بعد هذا العدد من ال&amp;مقالات:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="114"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="116"/>
         <source>No model yet. It learns from the articles you have labelled, in seconds, and shows how well it does on articles it has not seen before it proposes anything.</source>
         <translation>لا يوجد نموذج بعد. يتعلّم النموذج في ثوانٍ من المقالات التي حدّدتَ مقاطعها، ويُظهر مدى نجاحه في مقالات لم يرها قبل أن يقترح شيئًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="125"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="127"/>
         <source>Trained {}. Articles: {}, sentences: {}, seconds: {}. The scores are of articles that the model had not seen.</source>
         <translation>دُرِّب في {}؛ المقالات: {}، والجمل: {}، والمدة بالثواني: {}. والنتائج محسوبة على مقالات لم يرها النموذج.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="169"/>
         <source>Training the model</source>
         <translation>تدريب النموذج</translation>
     </message>

@@ -4,7 +4,7 @@
 <context>
     <name>BackupsDialog</name>
     <message numerus="yes">
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="145" />
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="146" />
         <source>%Ln article(s) are not in the backup</source>
         <translation>
             <numerusform>%Ln article is not in the backup</numerusform>
@@ -12,7 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="151" />
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="152" />
         <source>%Ln step(s) by {}</source>
         <translation>
             <numerusform>%Ln step by {}</numerusform>
@@ -34,7 +34,7 @@
 <context>
     <name>Commands</name>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="441" />
+        <location filename="../../desktop/commands.py" line="442" />
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln span bears the labels you removed. Delete it too? Undo brings it back.</numerusform>
@@ -42,7 +42,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="451" />
+        <location filename="../../desktop/commands.py" line="452" />
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>%Ln span have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</numerusform>

@@ -744,7 +744,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="437"/>
         <source>Only open disagreements</source>
-        <translation>Désaccords ouverts seulement</translation>
+        <translation>Désaccords ouverts</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="438"/>
@@ -1340,17 +1340,17 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>BackupsDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="139"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="140"/>
         <source>Since then, and not in the backup: {}</source>
         <translation>Depuis, et absent de la sauvegarde&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="142"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="143"/>
         <source>Only in the backup: {}</source>
         <translation>Seulement dans la sauvegarde&#xa0;: {}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="145"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="146"/>
         <source>%Ln article(s) are not in the backup</source>
         <translation>
             <numerusform>%Ln article n’est pas dans la sauvegarde</numerusform>
@@ -1358,17 +1358,17 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="146"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="147"/>
         <source>The backup holds the same as the project.</source>
         <translation>La sauvegarde contient la même chose que le projet.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="149"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="150"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="151"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="152"/>
         <source>%Ln step(s) by {}</source>
         <translation>
             <numerusform>%Ln étape de {}</numerusform>
@@ -1376,63 +1376,63 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="152"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="153"/>
         <source>nobody named</source>
         <translation>une personne sans nom</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="172"/>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="175"/>
         <source>Backups</source>
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
         <source>Made</source>
         <translation>Faite le</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="173"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="174"/>
         <source>Spans</source>
         <translation>Segments</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="175"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="176"/>
         <source>How the backup differs</source>
         <translation>En quoi diffère la sauvegarde</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="176"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="177"/>
         <source>&amp;Put in the project&apos;s place</source>
         <translation>&amp;Mettre à la place du projet</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="178"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="179"/>
         <source>The project as it is now is kept as a backup itself</source>
         <translation>Le projet dans son état actuel est lui-même gardé comme sauvegarde</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="181"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="182"/>
         <source>&amp;Recover what is readable…</source>
         <translation>&amp;Récupérer ce qui est lisible…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="187"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="188"/>
         <source>Kept by themselves: the last ten, one a day, one a week.</source>
         <translation>Gardées d’elles-mêmes&#xa0;: les dix dernières, une par jour, une par semaine.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="189"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="190"/>
         <source>No backups yet. They are made by themselves while you work.</source>
         <translation>Pas encore de sauvegarde. Elles se font d’elles-mêmes pendant que vous travaillez.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/backups_dialog.py" line="190"/>
+        <location filename="../../desktop/dialogs/backups_dialog.py" line="191"/>
         <source>They lie in {}</source>
         <translation>Elles se trouvent dans {}</translation>
     </message>
@@ -1613,7 +1613,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Aucune action ne contient ces mots.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/command_palette.py" line="74"/>
+        <location filename="../../desktop/dialogs/command_palette.py" line="77"/>
         <source>Actions found</source>
         <translation>Actions trouvées</translation>
     </message>
@@ -1681,7 +1681,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Exportation</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="441"/>
+        <location filename="../../desktop/commands.py" line="442"/>
         <source>%Ln span(s) bear the labels you removed. Delete them too? Undo brings them back.</source>
         <translation>
             <numerusform>%Ln segment porte les étiquettes que vous avez retirées. Le supprimer aussi&#x202f;? Annuler le fait revenir.</numerusform>
@@ -1689,13 +1689,23 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="445"/>
-        <location filename="../../desktop/commands.py" line="456"/>
+        <location filename="../../desktop/commands.py" line="446"/>
+        <source>&amp;Delete the spans</source>
+        <translation>&amp;Supprimer les segments</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="446"/>
+        <source>&amp;Keep the labels</source>
+        <translation>&amp;Garder les étiquettes</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="447"/>
+        <location filename="../../desktop/commands.py" line="458"/>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/commands.py" line="451"/>
+        <location filename="../../desktop/commands.py" line="452"/>
         <source>%Ln span(s) have a choice that you deleted as their value. They keep it, but nobody can choose it any more. Go on?</source>
         <translation>
             <numerusform>%Ln segment a pour valeur un choix que vous avez supprimé. Il la garde, mais plus personne ne pourra la choisir. Continuer&#x202f;?</numerusform>
@@ -1703,17 +1713,27 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         </translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="505"/>
+        <location filename="../../desktop/commands.py" line="457"/>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="457"/>
+        <source>&amp;Keep the choices</source>
+        <translation>&amp;Garder les choix</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/commands.py" line="506"/>
         <source>Text font</source>
         <translation>Police du texte</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="524"/>
+        <location filename="../../desktop/commands.py" line="525"/>
         <source>&amp;Undo</source>
         <translation>&amp;Annuler</translation>
     </message>
     <message>
-        <location filename="../../desktop/commands.py" line="524"/>
+        <location filename="../../desktop/commands.py" line="525"/>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
     </message>
@@ -1734,14 +1754,14 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>CrashReport</name>
     <message>
-        <location filename="../../desktop/crash_report.py" line="61"/>
+        <location filename="../../desktop/crash_report.py" line="63"/>
         <source>Something in Tawsim failed. Your work is saved. The report is in this file:
 {}</source>
         <translation>Quelque chose a échoué dans Tawsim. Votre travail est enregistré. Le rapport se trouve dans ce fichier&#xa0;:
 {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/crash_report.py" line="70"/>
+        <location filename="../../desktop/crash_report.py" line="73"/>
         <source>Tawsim failed</source>
         <translation>Tawsim a échoué</translation>
     </message>
@@ -2356,128 +2376,133 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>FactsWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="51"/>
-        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="52"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
         <source>Facts</source>
         <translation>Faits</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
         <source>Show &amp;all</source>
         <translation>Tout &amp;afficher</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
         <source>&amp;Confirm (Enter)</source>
         <translation>&amp;Confirmer (Entrée)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
         <source>&amp;Reject (Backspace)</source>
         <translation>&amp;Rejeter (Retour arrière)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="62"/>
         <source>&amp;Go to the sentence</source>
         <translation>&amp;Aller à la phrase</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
         <source>People, lower bounds</source>
         <translation>Personnes, bornes inférieures</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
         <source>Confirmed and proposed</source>
         <translation>Confirmés et proposés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
         <source>Confirmed only</source>
         <translation>Confirmés seulement</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
         <source>What the bars count</source>
         <translation>Ce que comptent les barres</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
         <source>Which facts are shown</source>
         <translation>Faits affichés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="86"/>
         <source>Facts by country and victim type</source>
         <translation>Faits par pays et par type de victime</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Figure</source>
         <translation>Chiffre</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Victim type</source>
         <translation>Type de victime</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
         <source>Article</source>
         <translation>Article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
         <source>Sentence</source>
         <translation>Phrase</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="92"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="93"/>
         <source>Facts with their sentences</source>
         <translation>Les faits et leurs phrases</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="127"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="103"/>
+        <source>No facts yet. A figure, a victim type and a country in one sentence make one.</source>
+        <translation>Aucun fait. Un chiffre, un type de victime et un pays dans une même phrase en font un.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/facts_window.py" line="132"/>
         <source>Reading the facts</source>
         <translation>Lecture des faits</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
         <source>confirmed</source>
         <translation>confirmé</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
         <source>proposed</source>
         <translation>proposé</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="188"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="193"/>
         <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
         <translation>Pas encore de faits&#xa0;: étiquetez victimes, chiffres et pays&#x202f;; ce qui se trouve dans une même phrase est relié ici.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="195"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="200"/>
         <source>Facts: {}, of which to be confirmed: {}</source>
         <translation>Faits&#xa0;: {}, dont {} à confirmer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="253"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="258"/>
         <source>no country</source>
         <translation>sans pays</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="259"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="264"/>
         <source>no type</source>
         <translation>sans type</translation>
     </message>
@@ -2485,82 +2510,82 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="47"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="48"/>
         <source>Where is what?</source>
         <translation>Où se trouve quoi&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="49"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="50"/>
         <source>Detected: {}</source>
         <translation>Détecté&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="54"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
         <source>&amp;Encoding</source>
         <translation>&amp;Encodage</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
         <source>Only what is chosen here becomes the article</source>
         <translation>Seul ce qui est choisi ici devient l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
         <source>Change it where the first rows look garbled</source>
         <translation>Changez-le si les premières lignes paraissent brouillées</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="59"/>
         <source>First &amp;rows</source>
         <translation>Premières &amp;lignes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="60"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="61"/>
         <source>First rows</source>
         <translation>Premières lignes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Text</source>
         <translation>&amp;Texte</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>T&amp;itle</source>
         <translation>T&amp;itre</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>I&amp;dentifier</source>
         <translation>I&amp;dentifiant</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="85"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
         <source>&amp;Source</source>
         <translation>&amp;Source</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>D&amp;ate</source>
         <translation>Da&amp;te</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>A&amp;uthor</source>
         <translation>A&amp;uteur</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="112"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="113"/>
         <source>(none)</source>
         <translation>(aucune)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="128"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="129"/>
         <source>Choose the column that holds the text.</source>
         <translation>Choisissez la colonne qui contient le texte.</translation>
     </message>
@@ -2602,8 +2627,13 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Pas encore d’étiquettes. Créez-en sous Projet &gt; Étiquettes…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/guideline.py" line="74"/>
-        <location filename="../../desktop/dialogs/guideline.py" line="75"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="71"/>
+        <source>No guideline yet. Write one under Project &gt; Labels…</source>
+        <translation>Pas encore de consigne. Écrivez-la dans Projet &gt; Étiquettes…</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/guideline.py" line="77"/>
+        <location filename="../../desktop/dialogs/guideline.py" line="78"/>
         <source>Guideline of the labels</source>
         <translation>Consignes d’annotation</translation>
     </message>
@@ -3317,52 +3347,52 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>PatternDialog</name>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="150"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="152"/>
         <source>Decide the same kind of case</source>
         <translation>Trancher de même les cas du même genre</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="175"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="177"/>
         <source>The same difference</source>
         <translation>Le même écart</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="176"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="178"/>
         <source>The same difference over the same words</source>
         <translation>Le même écart sur les mêmes mots</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="177"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="179"/>
         <source>What is the same kind</source>
         <translation>Ce qu’est le même genre</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="178"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
         <source>Cases; the space bar ticks and unticks</source>
         <translation>Cas&#x202f;; la barre d’espace coche et décoche</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="180"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="182"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="184"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="186"/>
         <source>&amp;Kind</source>
         <translation>&amp;Genre</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="239"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="241"/>
         <source>&amp;Decide ({})</source>
         <translation>T&amp;rancher ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="242"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="244"/>
         <source>Looking for cases of the same kind…</source>
         <translation>Recherche des cas du même genre…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/pattern_dialog.py" line="244"/>
+        <location filename="../../desktop/adjudication/pattern_dialog.py" line="246"/>
         <source>No other open case can be decided like this one.</source>
         <translation>Aucun autre cas ouvert ne peut être tranché comme celui-ci.</translation>
     </message>
@@ -3655,98 +3685,103 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>SchemeEditor</name>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="46"/>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="51"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="47"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="52"/>
         <source>Labels</source>
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="68"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="69"/>
         <source>Leave attached و ف ب ك ل outside the span</source>
         <translation>Laisser و ف ب ك ل attachés hors du segment</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="74"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="75"/>
         <source>Letters, digits and underscores, a letter first; it goes into exported files</source>
         <translation>Lettres, chiffres et tirets bas, en commençant par une lettre&#x202f;; ce nom figure dans les fichiers exportés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="76"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="77"/>
         <source>The key that gives this label to the selected words</source>
         <translation>La touche qui donne cette étiquette aux mots sélectionnés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="77"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="78"/>
         <source>One of the list, or any colour as #RRGGBB</source>
         <translation>Une couleur de la liste, ou toute couleur de la forme #RRGGBB</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="79"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="80"/>
         <source>Attached letters at the front of the selected words stay outside the span</source>
         <translation>Les lettres attachées au début des mots sélectionnés restent hors du segment</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="84"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="85"/>
         <source>Name in &amp;exports</source>
         <translation>Nom à l’e&amp;xport</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="93"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="94"/>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="112"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
         <source>Add a label</source>
         <translation>Ajouter une étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="113"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
         <source>Remove the label</source>
         <translation>Retirer l’étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="114"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
         <source>Move the label up</source>
         <translation>Monter l’étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="115"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="116"/>
         <source>Move the label down</source>
         <translation>Descendre l’étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="133"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="128"/>
+        <source>No labels yet. Add one below.</source>
+        <translation>Aucune étiquette. Ajoutez-en une ci-dessous.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
         <source>&amp;Attributes and choices ({})</source>
         <translation>Attri&amp;buts et choix ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="86"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
         <source>&amp;Key</source>
         <translation>&amp;Touche</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="87"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="88"/>
         <source>&amp;Colour</source>
         <translation>&amp;Couleur</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="89"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="90"/>
         <source>&amp;Guideline</source>
         <translation>Consi&amp;gnes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="155"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="157"/>
         <source>Give up what you changed in the labels?</source>
         <translation>Renoncer à ce que vous avez modifié dans les étiquettes&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="156"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="158"/>
         <source>&amp;Give up</source>
         <translation>&amp;Renoncer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/scheme_editor.py" line="157"/>
+        <location filename="../../desktop/dialogs/scheme_editor.py" line="159"/>
         <source>Go &amp;on editing</source>
         <translation>C&amp;ontinuer</translation>
     </message>
@@ -4002,25 +4037,30 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>SpanList</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="155"/>
+        <location filename="../../desktop/panels/span_list.py" line="157"/>
         <source>Spans of this article</source>
         <translation>Segments de cet article</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/span_list.py" line="159"/>
+        <source>No spans here yet. Select words, then press the key of a label.</source>
+        <translation>Aucun segment ici. Sélectionnez des mots, puis appuyez sur la touche d’une étiquette.</translation>
     </message>
 </context>
 <context>
     <name>SpanListModel</name>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="107"/>
+        <location filename="../../desktop/panels/span_list.py" line="108"/>
         <source>Words</source>
         <translation>Mots</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="107"/>
+        <location filename="../../desktop/panels/span_list.py" line="108"/>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/span_list.py" line="107"/>
+        <location filename="../../desktop/panels/span_list.py" line="108"/>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
@@ -4222,32 +4262,32 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Décisions humaines qui disparaissent&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="272"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="273"/>
         <source>Discard decisions</source>
         <translation>Abandonner des décisions</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="270"/>
         <source>Decisions that people have made will be discarded: {}. Go on?</source>
         <translation>Des décisions prises par des personnes seront abandonnées&#xa0;: {}. Continuer&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="278"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
         <source>One undo brings them back.</source>
         <translation>Une seule annulation les fait revenir.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="279"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="275"/>
         <source>&amp;Discard them</source>
         <translation>Les &amp;abandonner</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="280"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="276"/>
         <source>&amp;Keep them</source>
         <translation>Les &amp;garder</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="315"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="309"/>
         <source>Deciding by rule</source>
         <translation>Décision selon une règle</translation>
     </message>
@@ -4449,12 +4489,12 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>TargetFile</name>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="66"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="67"/>
         <source>{} is the project that is open. Choose another name.</source>
         <translation>{} est le projet ouvert. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="73"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="74"/>
         <source>{} is already there. Replace it?</source>
         <translation>{} existe déjà. Le remplacer&#x202f;?</translation>
     </message>
@@ -4464,7 +4504,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>&amp;Remplacer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/target_file.py" line="83"/>
+        <location filename="../../desktop/dialogs/target_file.py" line="80"/>
         <source>Choose &amp;another name</source>
         <translation>Choisir un &amp;autre nom</translation>
     </message>
@@ -4472,17 +4512,17 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>TeamCommands</name>
     <message>
-        <location filename="../../desktop/team_commands.py" line="83"/>
+        <location filename="../../desktop/team_commands.py" line="82"/>
         <source>Folder for the work files</source>
         <translation>Dossier des fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="106"/>
+        <location filename="../../desktop/team_commands.py" line="105"/>
         <source>Work files written: {}. They are in {} Give each annotator their own; merge them when they come back.</source>
         <translation>Fichiers de travail écrits&#xa0;: {}. Ils sont dans {} Donnez à chaque annotateur le sien&#x202f;; fusionnez-les à leur retour.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="114"/>
+        <location filename="../../desktop/team_commands.py" line="113"/>
         <source>Writing the work files</source>
         <translation>Écriture des fichiers de travail</translation>
     </message>
@@ -4492,25 +4532,40 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Ces fichiers de travail existent déjà&#xa0;: {}. Les remplacer&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="123"/>
-        <location filename="../../desktop/team_commands.py" line="139"/>
+        <location filename="../../desktop/team_commands.py" line="122"/>
+        <location filename="../../desktop/team_commands.py" line="140"/>
         <source>Work files</source>
         <translation>Fichiers de travail</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="111"/>
+        <location filename="../../desktop/team_commands.py" line="110"/>
         <source>They are sealed: tell the passphrase by another way.</source>
         <translation>Ils sont scellés&#xa0;: transmettez la phrase secrète par une autre voie.</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="124"/>
+        <location filename="../../desktop/team_commands.py" line="123"/>
         <source>The last work files were sealed. Are these to be sealed too?</source>
         <translation>Les derniers fichiers de travail étaient scellés. Sceller ceux-ci aussi&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/team_commands.py" line="125"/>
+        <location filename="../../desktop/team_commands.py" line="124"/>
         <source>&amp;Seal the work files under a passphrase</source>
         <translation>&amp;Sceller les fichiers de travail par une phrase secrète</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="138"/>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="139"/>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/team_commands.py" line="139"/>
+        <source>&amp;Leave them</source>
+        <translation>&amp;Les laisser</translation>
     </message>
     <message>
         <location filename="../../desktop/team_commands.py" line="149"/>
@@ -4708,87 +4763,92 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>TrainingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="46"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="47"/>
         <source>Trained suggestions</source>
         <translation>Suggestions apprises</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="53"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="54"/>
         <source>&amp;Train</source>
         <translation>&amp;Entraîner</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="54"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="55"/>
         <source>Train &amp;longer</source>
         <translation>Entraîner plus &amp;longtemps</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>May propose</source>
         <translation>Peut proposer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>Recall</source>
         <translation>Rappel</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="68"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
         <source>F1</source>
         <translation>F1</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="70"/>
         <source>Labelled</source>
         <translation>Étiquetés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="69"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="70"/>
         <source>Proposed</source>
         <translation>Proposés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="73"/>
         <source>Scores of the labels</source>
         <translation>Scores des étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="79"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="81"/>
+        <source>The scores of each label stand here once it is trained.</source>
+        <translation>Les scores de chaque étiquette s’affichent ici après l’entraînement.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="82"/>
         <source>never</source>
         <translation>jamais</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="80"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="83"/>
         <source>How many more finished articles the model waits for</source>
         <translation>Nombre d’articles terminés de plus qu’attend le modèle</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="81"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="84"/>
         <source>Takes several times as long and is a little better</source>
         <translation>Prend plusieurs fois plus de temps, pour un résultat un peu meilleur</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="83"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="86"/>
         <source>Train anew after so many &amp;articles:</source>
         <translation>Réentraîner après ce nombre d’&amp;articles&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="114"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="116"/>
         <source>No model yet. It learns from the articles you have labelled, in seconds, and shows how well it does on articles it has not seen before it proposes anything.</source>
         <translation>Pas encore de modèle. Il apprend en quelques secondes des articles que vous avez annotés et montre ce qu’il vaut sur des articles qu’il n’a pas vus, avant de proposer quoi que ce soit.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="125"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="127"/>
         <source>Trained {}. Articles: {}, sentences: {}, seconds: {}. The scores are of articles that the model had not seen.</source>
         <translation>Entraîné le {}. Articles&#xa0;: {}, phrases&#xa0;: {}, secondes&#xa0;: {}. Les scores portent sur des articles que le modèle n’avait pas vus.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="169"/>
         <source>Training the model</source>
         <translation>Entraînement du modèle</translation>
     </message>

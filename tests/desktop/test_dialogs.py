@@ -269,10 +269,10 @@ def test_a_choice_that_spans_bear_is_deleted_only_after_a_question(window: MainW
         return answer_it
 
     before = project.label_set
-    with answering(delete_girl, answer("لا")):
+    with answering(delete_girl, answer("الإبقاء على الخيارات")):
         window.actions_by_id["labels"].trigger()
     assert project.label_set == before
-    with answering(delete_girl, answer("نعم")):
+    with answering(delete_girl, answer("المتابعة")):
         window.actions_by_id["labels"].trigger()
     assert "مقطعان" in asked[0]
     attribute = project.label_set.named("VICTIM_TYPE").attribute("category")

@@ -6,23 +6,15 @@ TAWSIM_PICTURES names a folder to keep them in.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pictures import KEPT, SHOWS, application, picture, show_in
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QLabel,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotations.formats.label_scheme import load_scheme
@@ -67,19 +59,11 @@ from desktop.main_window import MainWindow
 from desktop.palette_commands import palette_commands
 from desktop.preferences import Preferences
 from desktop.style import THEMES
-from desktop.theme import set_theme
 from resources import resource
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 AMAL = LayerId("amal")
 FIGURE = {"ar": "العدد", "en": "Figure", "fr": "Chiffre"}
-SHOWS = [(language, theme) for language in LANGUAGES for theme in THEMES]
-
-
-def application() -> QApplication:
-    found = QApplication.instance()
-    assert isinstance(found, QApplication)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -124,53 +108,6 @@ def window(seed: Path, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     yield made
     made.close()
     set_language(application(), "ar")
-
-
-def picture(widget: QWidget, name: str, tmp_path: Path) -> list[str]:
-    """Take the picture; gives the words in it that lack room."""
-    for _ in range(3):
-        application().processEvents()
-    folder = Path(os.environ.get("TAWSIM_PICTURES", str(tmp_path)))
-    folder.mkdir(parents=True, exist_ok=True)
-    assert widget.grab().save(str(folder / f"{name}.png"))
-    return cut(widget)
-
-
-def cut(widget: QWidget) -> list[str]:
-    """The words of labels, buttons and choices that have less room than they need."""
-    return [
-        f"{type(found).__name__}: {words_of(found)}"
-        for found in widget.findChildren(QWidget)
-        if found.isVisible() and words_of(found) and lacks_room(found)
-    ]
-
-
-def words_of(widget: QWidget) -> str:
-    if isinstance(widget, QComboBox):
-        return widget.currentText()
-    if isinstance(widget, QLabel | QAbstractButton):
-        return widget.text()
-    return ""
-
-
-def lacks_room(widget: QWidget) -> bool:
-    if isinstance(widget, QLabel):
-        if widget.wordWrap():
-            return widget.height() < widget.heightForWidth(widget.width())
-        return widget.width() < widget.sizeHint().width()
-    if isinstance(widget, QToolButton) and not widget.text():
-        return False
-    least = widget.sizeHint().width()
-    if isinstance(widget, QComboBox):
-        least = widget.fontMetrics().horizontalAdvance(widget.currentText())
-    return widget.width() < least
-
-
-def show_in(language: str, theme: str) -> None:
-    set_language(application(), language)
-    set_theme(application(), theme)
-    for _ in range(3):
-        application().processEvents()
 
 
 def test_the_window_on_the_seed(window: MainWindow, tmp_path: Path) -> None:
@@ -398,8 +335,6 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "strategy": strategy,
     "guide": guide,
 }
-KEPT = "TAWSIM_PICTURES" in os.environ
-"""A gallery to look at has every theme; the words are as long in each."""
 SIZES = (100, 150)
 
 

@@ -278,14 +278,16 @@ def test_files_that_are_there_are_replaced_only_after_a_question(
 
     def no(box: QMessageBox) -> None:
         assert "p-أمل.tawsim" in box.text()
-        box.button(QMessageBox.StandardButton.No).click()
+        assert box.defaultButton() is box.buttons()[-1]
+        QTest.keyClick(box, Qt.Key.Key_Return)
 
     with answering(named(out), no):
         window.actions_by_id["work_files"].trigger()
     assert there.read_bytes() == b"mine"
 
     def yes(box: QMessageBox) -> None:
-        box.button(QMessageBox.StandardButton.Yes).click()
+        (replace,) = [each for each in box.buttons() if "استبدال" in each.text().replace("&", "")]
+        replace.click()
 
     with answering(named(out), yes):
         window.actions_by_id["work_files"].trigger()

@@ -41,6 +41,15 @@ def test_lines_of_high_contrast_stand_out() -> None:
         assert ratio(getattr(colours, name), colours.window) >= 3.0
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_a_box_to_tick_stands_out_unticked_and_ticked(name: str) -> None:
+    colours = THEMES[name]
+    for ground in (colours.window, colours.base):
+        assert ratio(colours.mark, ground) >= 3.0
+        assert ratio(colours.accent, ground) >= 3.0
+    assert ratio(colours.on_accent, colours.accent) >= 3.0
+
+
 @pytest.mark.parametrize("colour", LABELS)
 @pytest.mark.parametrize("theme", THEMES)
 def test_labelled_words_and_chips_keep_the_contrast(theme: str, colour: str) -> None:
