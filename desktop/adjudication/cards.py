@@ -74,6 +74,7 @@ class VersionCard(QFrame):
         self.text = CardText(self)
         self.more = PlainLabel(wordWrap=True)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self.key)
         head.addWidget(self.who, 1)
         layout = QVBoxLayout(self)

@@ -73,7 +73,9 @@ class AdjudicationDesk(QMainWindow):
         self.pane = CasePane(preferences)
         self.queue = _Queue()
         self.queue.setModel(self.deciding.model)
-        self.order, self.filter = QComboBox(), QComboBox()
+        as_wide = QComboBox.SizeAdjustPolicy.AdjustToContents
+        self.order = QComboBox(sizeAdjustPolicy=as_wide)
+        self.filter = QComboBox(sizeAdjustPolicy=as_wide)
         self.strategies, self.names = QPushButton(), QPushButton(checkable=True)
         self.agreed, self.reports = QPushButton(), QPushButton()
         self.report_menu = ReportMenu(workspace, self)

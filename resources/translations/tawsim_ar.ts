@@ -640,154 +640,154 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="209"/>
+        <location filename="../../desktop/adjudication/desk.py" line="211"/>
         <source>No other case asks for a decision.</source>
         <translation>لا حالة أخرى تنتظر الحسم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="215"/>
+        <location filename="../../desktop/adjudication/desk.py" line="217"/>
         <source>Later</source>
         <translation>إلى وقت لاحق</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="215"/>
+        <location filename="../../desktop/adjudication/desk.py" line="217"/>
         <source>Why later? (may stay empty)</source>
         <translation>لماذا تُؤجَّل؟ (يجوز تركه فارغًا)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="235"/>
+        <location filename="../../desktop/adjudication/desk.py" line="237"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>احسم حالةً أولًا، ثم ما يشبهها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="240"/>
+        <location filename="../../desktop/adjudication/desk.py" line="242"/>
         <source>No other open case is of this kind.</source>
         <translation>لا حالة مفتوحة أخرى من هذا النوع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="264"/>
+        <location filename="../../desktop/adjudication/desk.py" line="266"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>ما أجمع عليه الموسِّمون صار في المرجع، ويُرجعه تراجعٌ واحد.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="273"/>
+        <location filename="../../desktop/adjudication/desk.py" line="275"/>
         <source>Written: {}</source>
         <translation>كُتب: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="362"/>
+        <location filename="../../desktop/adjudication/desk.py" line="364"/>
         <source>The gold: complete</source>
         <translation>المرجع: مكتمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="362"/>
+        <location filename="../../desktop/adjudication/desk.py" line="364"/>
         <source>The gold so far</source>
         <translation>المرجع حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="382"/>
+        <location filename="../../desktop/adjudication/desk.py" line="384"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>خلافات مفتوحة: {}   مؤجّلة: {}   كل الحالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="398"/>
+        <location filename="../../desktop/adjudication/desk.py" line="400"/>
         <source>No disagreement is left. What all agree on is put into the gold by Y.</source>
         <translation>لم يبقَ خلاف. وما أُجمع عليه يدخل المرجع بالمفتاح Y.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="402"/>
+        <location filename="../../desktop/adjudication/desk.py" line="404"/>
         <source>All is decided. Close the desk (Esc), then export: Project &gt; Export.</source>
         <translation>حُسم كل شيء. أغلق المكتب (Esc)، ثم صدّر: المشروع › تصدير.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="407"/>
+        <location filename="../../desktop/adjudication/desk.py" line="409"/>
         <source>Looking for disagreements…</source>
         <translation>يجري البحث عن مواضع الخلاف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="409"/>
+        <location filename="../../desktop/adjudication/desk.py" line="411"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.
 حين يعلّم موسِّمان أو أكثر المقال نفسه منجزًا (⁦Ctrl+D⁩) يُحسم هنا ما اختلفوا فيه.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="428"/>
+        <location filename="../../desktop/adjudication/desk.py" line="430"/>
         <source>Adjudication desk</source>
         <translation>مكتب التحكيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="430"/>
+        <location filename="../../desktop/adjudication/desk.py" line="432"/>
         <source>By article</source>
         <translation>بحسب المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="431"/>
+        <location filename="../../desktop/adjudication/desk.py" line="433"/>
         <source>By class</source>
         <translation>بحسب صنف الخلاف</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="432"/>
+        <location filename="../../desktop/adjudication/desk.py" line="434"/>
         <source>By label</source>
         <translation>بحسب التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="433"/>
+        <location filename="../../desktop/adjudication/desk.py" line="435"/>
         <source>Most disagreement first</source>
         <translation>الأشد خلافًا أولًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="434"/>
+        <location filename="../../desktop/adjudication/desk.py" line="436"/>
         <source>By pattern</source>
         <translation>بحسب النمط</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="437"/>
+        <location filename="../../desktop/adjudication/desk.py" line="439"/>
         <source>Only open disagreements</source>
         <translation>الخلافات المفتوحة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="438"/>
+        <location filename="../../desktop/adjudication/desk.py" line="440"/>
         <source>All that is open</source>
         <translation>كل ما هو مفتوح</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="439"/>
+        <location filename="../../desktop/adjudication/desk.py" line="441"/>
         <source>Only what was put off</source>
         <translation>المؤجّلة وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="440"/>
+        <location filename="../../desktop/adjudication/desk.py" line="442"/>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="448"/>
+        <location filename="../../desktop/adjudication/desk.py" line="450"/>
         <source>Order of the cases</source>
         <translation>ترتيب الحالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="449"/>
+        <location filename="../../desktop/adjudication/desk.py" line="451"/>
         <source>Which cases are shown</source>
         <translation>الحالات المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="453"/>
+        <location filename="../../desktop/adjudication/desk.py" line="455"/>
         <source>Cases (N next, B previous)</source>
         <translation>الحالات (⁦N⁩ التالية، ⁦B⁩ السابقة)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="454"/>
+        <location filename="../../desktop/adjudication/desk.py" line="456"/>
         <source>The article with its cases</source>
         <translation>المقال وحالاته</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="455"/>
+        <location filename="../../desktop/adjudication/desk.py" line="457"/>
         <source>The article with the gold</source>
         <translation>المقال ومقاطع المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="456"/>
+        <location filename="../../desktop/adjudication/desk.py" line="458"/>
         <source>Cases</source>
         <translation>الحالات</translation>
     </message>
@@ -1534,12 +1534,12 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Cards</name>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="164"/>
+        <location filename="../../desktop/adjudication/cards.py" line="165"/>
         <source>None of them</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="166"/>
+        <location filename="../../desktop/adjudication/cards.py" line="167"/>
         <source>None of them; nothing found here: {}</source>
         <translation>لا شيء منها؛ لم يجد هنا شيئًا: {}</translation>
     </message>

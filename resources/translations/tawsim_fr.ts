@@ -640,154 +640,154 @@
 <context>
     <name>AdjudicationDesk</name>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="209"/>
+        <location filename="../../desktop/adjudication/desk.py" line="211"/>
         <source>No other case asks for a decision.</source>
         <translation>Aucun autre cas n’attend de décision.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="215"/>
+        <location filename="../../desktop/adjudication/desk.py" line="217"/>
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="215"/>
+        <location filename="../../desktop/adjudication/desk.py" line="217"/>
         <source>Why later? (may stay empty)</source>
         <translation>Pourquoi plus tard&#x202f;? (facultatif)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="235"/>
+        <location filename="../../desktop/adjudication/desk.py" line="237"/>
         <source>Decide a case first; then the others like it.</source>
         <translation>Tranchez d’abord un cas&#x202f;; puis les autres qui lui ressemblent.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="240"/>
+        <location filename="../../desktop/adjudication/desk.py" line="242"/>
         <source>No other open case is of this kind.</source>
         <translation>Aucun autre cas ouvert n’est de ce genre.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="264"/>
+        <location filename="../../desktop/adjudication/desk.py" line="266"/>
         <source>What all agree on is in the gold; one undo takes it back.</source>
         <translation>Ce sur quoi tous s’accordent est dans la référence&#x202f;; une seule annulation suffit pour revenir en arrière.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="273"/>
+        <location filename="../../desktop/adjudication/desk.py" line="275"/>
         <source>Written: {}</source>
         <translation>Écrit&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="362"/>
+        <location filename="../../desktop/adjudication/desk.py" line="364"/>
         <source>The gold: complete</source>
         <translation>La référence (gold)&#xa0;: complète</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="362"/>
+        <location filename="../../desktop/adjudication/desk.py" line="364"/>
         <source>The gold so far</source>
         <translation>La référence (gold) à ce stade</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="382"/>
+        <location filename="../../desktop/adjudication/desk.py" line="384"/>
         <source>Open disagreements: {}   Put off: {}   All cases: {}</source>
         <translation>Désaccords ouverts&#xa0;: {}   Remis&#xa0;: {}   Tous les cas&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="398"/>
+        <location filename="../../desktop/adjudication/desk.py" line="400"/>
         <source>No disagreement is left. What all agree on is put into the gold by Y.</source>
         <translation>Il ne reste aucun désaccord. Ce qui fait l’unanimité entre dans la référence par Y.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="402"/>
+        <location filename="../../desktop/adjudication/desk.py" line="404"/>
         <source>All is decided. Close the desk (Esc), then export: Project &gt; Export.</source>
         <translation>Tout est tranché. Fermez le bureau (Échap), puis exportez&#xa0;: Projet › Exporter.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="407"/>
+        <location filename="../../desktop/adjudication/desk.py" line="409"/>
         <source>Looking for disagreements…</source>
         <translation>Recherche des désaccords…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="409"/>
+        <location filename="../../desktop/adjudication/desk.py" line="411"/>
         <source>No article has two finished annotators.
 When two or more have marked the same article as done (Ctrl+D), what they differ in is decided here.</source>
         <translation>Aucun article n’a été terminé par deux annotateurs.
 Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl+D), ce qui les sépare se tranche ici.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="428"/>
+        <location filename="../../desktop/adjudication/desk.py" line="430"/>
         <source>Adjudication desk</source>
         <translation>Espace d’adjudication</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="430"/>
+        <location filename="../../desktop/adjudication/desk.py" line="432"/>
         <source>By article</source>
         <translation>Par article</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="431"/>
+        <location filename="../../desktop/adjudication/desk.py" line="433"/>
         <source>By class</source>
         <translation>Par classe</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="432"/>
+        <location filename="../../desktop/adjudication/desk.py" line="434"/>
         <source>By label</source>
         <translation>Par étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="433"/>
+        <location filename="../../desktop/adjudication/desk.py" line="435"/>
         <source>Most disagreement first</source>
         <translation>Les plus grands désaccords d’abord</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="434"/>
+        <location filename="../../desktop/adjudication/desk.py" line="436"/>
         <source>By pattern</source>
         <translation>Par genre</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="437"/>
+        <location filename="../../desktop/adjudication/desk.py" line="439"/>
         <source>Only open disagreements</source>
         <translation>Désaccords ouverts</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="438"/>
+        <location filename="../../desktop/adjudication/desk.py" line="440"/>
         <source>All that is open</source>
         <translation>Tout ce qui est ouvert</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="439"/>
+        <location filename="../../desktop/adjudication/desk.py" line="441"/>
         <source>Only what was put off</source>
         <translation>Seulement ce qui a été remis</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="440"/>
+        <location filename="../../desktop/adjudication/desk.py" line="442"/>
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="448"/>
+        <location filename="../../desktop/adjudication/desk.py" line="450"/>
         <source>Order of the cases</source>
         <translation>Ordre des cas</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="449"/>
+        <location filename="../../desktop/adjudication/desk.py" line="451"/>
         <source>Which cases are shown</source>
         <translation>Cas affichés</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="453"/>
+        <location filename="../../desktop/adjudication/desk.py" line="455"/>
         <source>Cases (N next, B previous)</source>
         <translation>Cas (N&#xa0;: suivant, B&#xa0;: précédent)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="454"/>
+        <location filename="../../desktop/adjudication/desk.py" line="456"/>
         <source>The article with its cases</source>
         <translation>L’article et ses cas</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="455"/>
+        <location filename="../../desktop/adjudication/desk.py" line="457"/>
         <source>The article with the gold</source>
         <translation>L’article et sa référence (gold)</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/desk.py" line="456"/>
+        <location filename="../../desktop/adjudication/desk.py" line="458"/>
         <source>Cases</source>
         <translation>Cas</translation>
     </message>
@@ -1522,12 +1522,12 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>Cards</name>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="164"/>
+        <location filename="../../desktop/adjudication/cards.py" line="165"/>
         <source>None of them</source>
         <translation>Aucun d’eux</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/cards.py" line="166"/>
+        <location filename="../../desktop/adjudication/cards.py" line="167"/>
         <source>None of them; nothing found here: {}</source>
         <translation>Aucun d’eux&#x202f;; rien n’a été trouvé ici&#xa0;: {}</translation>
     </message>
