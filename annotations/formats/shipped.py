@@ -412,7 +412,7 @@ SHIPPED = (
         "spans_parquet",
         ".parquet",
         {
-            "ar": "المقاطع أو الوقائع Parquet",
+            "ar": "المقاطع أو الحقائق Parquet",
             "en": "Spans or facts as Parquet",
             "fr": "Segments ou faits en Parquet",
         },

@@ -27,11 +27,14 @@ from annotations.version import VERSION  # noqa: E402
 MAINTAINER = "The developers of Tawsim <tawsim@localhost.localdomain>"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 DEPENDS = (
-    *("libc6 (>= 2.36)", "libstdc++6", "libgcc-s1", "libegl1", "libgl1", "libopengl0"),
-    *("libdrm2", "libfontconfig1", "libwayland-client0", "libwayland-cursor0"),
+    *("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1", "libegl1", "libgl1", "libopengl0"),
+    *("libdrm2", "libdbus-1-3", "libfontconfig1", "libwayland-client0", "libwayland-cursor0"),
     *("libwayland-egl1", "libx11-6", "libx11-xcb1", "libxcb1", "libxkbcommon0", "zlib1g"),
 )
 RECOMMENDS = ("shared-mime-info", "hicolor-icon-theme", "xdg-utils")
+# A dictionary that holds the whole of a library, as many resemble each other; one thread packs
+# best, and the same on every machine. A file of this kind is read by every dpkg.
+PACK = ("dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1")
 SUMMARY = "label spans in Arabic news, compare annotators, export training data"
 DESCRIPTION = """\
  Tawsim is for researchers who label spans in Arabic articles: victim types,
@@ -148,7 +151,7 @@ def main() -> None:
     settle(tree, epoch)
     target = built.parent / f"tawsim_{version()}_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", str(tree), str(target)],
+        [*PACK, str(tree), str(target)],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
         check=True,
     )
