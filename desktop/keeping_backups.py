@@ -86,6 +86,7 @@ class KeepingBackups(QObject):
         self._timer.stop()
         if self._job is not None:
             self._job.abandoned = True
+            self._job.cancel()
             self._job.wait()
             self._job = None
         wanted = self._changed and self._window.preferences.backups

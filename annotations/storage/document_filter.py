@@ -97,7 +97,7 @@ def _words(words: str) -> Condition:
     if match is None:
         return title, (folded,)
     indexed = "d.position IN (SELECT rowid FROM search WHERE search MATCH ?)"
-    return f"({title} OR {indexed})", (folded, match)
+    return f"({indexed} OR {title})", (match, folded)
 
 
 def _fact(key: str, folded: str) -> Condition:

@@ -20,17 +20,12 @@ from annotations.storage.projection import bring_in
 from annotations.storage.recycle_bin import IN_BIN
 from annotations.text.folding import fold
 
-_SPANS_AND_STATE = (
-    " LEFT JOIN (SELECT document, count(*) AS spans FROM span "
-    "WHERE deleted = 0 AND layer = ? GROUP BY document) c ON c.document = d.id"
-    " LEFT JOIN document_state s ON s.id = d.id || ':' || ? AND s.deleted = 0"
-)
-_STATE = "coalesce(nullif(s.state, ''), CASE WHEN c.spans THEN 'in_progress' ELSE 'to_do' END)"
 _FACTS = "title, source, url, date, author, external_id, metadata"
 _WHOLE = (
     f"SELECT sha256, text, {_FACTS}, position FROM document JOIN document_text USING (position)"
 )
 _PAGE = 500
+_SAMPLED, _SAMPLED_FAR = 1_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +132,7 @@ class Documents:
 
         Judgements that were merged before their article arrived take their place.
         """
-        (last,) = self._connection.execute("SELECT max(position) FROM document").fetchone()
-        position = countable(last or 0)
+        position = self.last_position
         added: list[bool] = []
         facts: list[tuple[object, ...]] = []
         texts: list[tuple[int, str]] = []
@@ -175,33 +169,52 @@ class Documents:
     ) -> list[DocumentId]:
         """The ids of the corpus list: those that the filter lets through."""
         wanted = wanted or DocumentFilter()
-        joins, wheres, values = "", [f"d.id NOT IN {IN_BIN}"], list[object]()
-        if order in (Order.STATE, Order.SPANS) or wanted.state is not None:
-            joins = _SPANS_AND_STATE
-            values += [wanted.layer or layer] * 2
+        wheres, values = [f"d.id NOT IN {IN_BIN}"], list[object]()
         for condition, needed in conditions(wanted, layer):
             wheres.append(condition)
             values += needed
-        if wanted.state is not None:
-            wheres.append(f"{_STATE} = ?")
-            values.append(wanted.state)
-        key = {Order.STATE: _STATE, Order.SPANS: "coalesce(c.spans, 0)"}.get(order, f"d.{order}")
+        of_work = order in (Order.STATE, Order.SPANS)
         direction = "DESC" if descending else "ASC"
+        keys = "d.position" if of_work else f"d.{order} {direction}, d.position"
         rows = self._connection.execute(
-            f"SELECT d.id FROM document d{joins} WHERE {' AND '.join(wheres)} "
-            f"ORDER BY {key} {direction}, d.position",
-            values,
+            f"SELECT d.id FROM document d WHERE {' AND '.join(wheres)} ORDER BY {keys}", values
         )
-        return [DocumentId(identifier) for (identifier,) in rows]
+        found = [DocumentId(identifier) for (identifier,) in rows]
+        if of_work or wanted.state is not None:
+            # Few of a million articles have been worked on: these alone are read and compared.
+            work = _Work(self._connection, wanted.layer or layer)
+            if wanted.state is not None:
+                found = [each for each in found if work.state(each) == wanted.state]
+            if of_work:
+                key = work.state if order is Order.STATE else work.count
+                found.sort(key=key, reverse=descending)
+        return found
 
-    def metadata_keys(self, sample: int = 1_000) -> list[str]:
-        """The keys of the first articles' metadata, sorted."""
+    def first(self) -> DocumentId | None:
+        """The first article outside the bin in the order of import; None where there is none."""
+        found = self._connection.execute(
+            f"SELECT id FROM document WHERE id NOT IN {IN_BIN} ORDER BY position LIMIT 1"
+        ).fetchone()
+        return None if found is None else DocumentId(found[0])
+
+    def metadata_keys(self) -> list[str]:
+        """The keys of the metadata, sorted: of the first thousand articles and some after them."""
+        step = max(self.last_position // _SAMPLED_FAR, 1)
         rows = self._connection.execute(
-            "SELECT DISTINCT m.key FROM (SELECT metadata FROM document WHERE metadata <> '{}' "
-            "ORDER BY position LIMIT ?) d, json_each(d.metadata) m ORDER BY m.key",
-            (sample,),
+            "WITH RECURSIVE far (position) AS "
+            "(SELECT 1 UNION ALL SELECT position + ?1 FROM far WHERE position + ?1 <= ?2) "
+            "SELECT DISTINCT m.key FROM document d, json_each(d.metadata) m WHERE d.position IN "
+            "(SELECT position FROM document WHERE position <= ?3 UNION SELECT position FROM far) "
+            "ORDER BY m.key",
+            (step, self.last_position, _SAMPLED),
         )
         return [str(key) for (key,) in rows]
+
+    @property
+    def last_position(self) -> int:
+        """The greatest position, which tells at once how many articles there may be."""
+        (last,) = self._connection.execute("SELECT max(position) FROM document").fetchone()
+        return countable(last or 0)
 
     def page(self, ids: Iterable[DocumentId], layer: LayerId) -> Iterator[ListedDocument]:
         """Lines of the corpus list, in the order asked for."""
@@ -221,6 +234,33 @@ class Documents:
                 yield ListedDocument(
                     identifier, position, title, date, source, length, shown, spans
                 )
+
+
+class _Work:
+    """What was done to each article in one layer: its spans, and what its owner said of it."""
+
+    def __init__(self, connection: sqlite3.Connection, layer: LayerId) -> None:
+        counts = connection.execute(
+            "SELECT document, count(*) FROM span WHERE deleted = 0 AND layer = ? GROUP BY document",
+            (layer,),
+        )
+        # The key begins with the article, and is in the index: no row is looked up.
+        said = connection.execute(
+            "SELECT CAST(id AS INTEGER), state FROM document_state "
+            "WHERE layer = ? AND deleted = 0 AND state <> ''",
+            (layer,),
+        )
+        self._counts: dict[DocumentId, int] = dict(counts)
+        self._said: dict[DocumentId, str] = dict(said)
+
+    def count(self, document: DocumentId) -> int:
+        """How many spans it has."""
+        return self._counts.get(document, 0)
+
+    def state(self, document: DocumentId) -> str:
+        """What was said of it, or what its spans tell."""
+        begun = DocumentState.IN_PROGRESS if document in self._counts else DocumentState.TO_DO
+        return self._said.get(document, begun.value)
 
 
 def _checked(row: tuple[Any, ...]) -> Document:

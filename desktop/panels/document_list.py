@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QTableView,
     QToolButton,
@@ -26,6 +27,7 @@ from desktop.widgets.plain_label import PlainLabel
 from desktop.workspace import Workspace
 
 _FILTER_DELAY_MS = 150
+_SHOWN_AFTER_MS = 300
 _HEADING_ROOM = 18
 
 
@@ -49,7 +51,10 @@ class DocumentList(QWidget):
         self.show_all = QPushButton()
         self.table = QTableView()
         self.count = PlainLabel()
+        self.reading = QProgressBar(maximum=0, textVisible=False)
+        self.stop = QPushButton()
         self._delay = QTimer(self, singleShot=True, interval=_FILTER_DELAY_MS)
+        self._waiting = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
         self._build_table()
         self._arrange()
         self.words.textChanged.connect(self._delay.start)
@@ -60,6 +65,9 @@ class DocumentList(QWidget):
         self.filter_button.clicked.connect(self.open_filters)
         self.show_all.clicked.connect(self.clear_filter)
         self.model.modelReset.connect(self._show_count)
+        self.model.reading.connect(self._take_reading)
+        self._waiting.timeout.connect(self._show_reading)
+        self.stop.clicked.connect(self.model.stop)
         workspace.project_opened.connect(self._begin)
         workspace.annotator_changed.connect(self._filter)
         workspace.document_opened.connect(self._show_open)
@@ -71,7 +79,11 @@ class DocumentList(QWidget):
         first.addWidget(self.words, 1)
         first.addWidget(self.filter_button)
         last.addWidget(self.count, 1)
+        last.addWidget(self.reading, 1)
+        last.addWidget(self.stop)
         last.addWidget(self.show_all)
+        self.reading.hide()
+        self.stop.hide()
         layout = QVBoxLayout(self)
         layout.addWidget(self.mine)
         layout.addLayout(first)
@@ -110,6 +122,9 @@ class DocumentList(QWidget):
         self.filter_button.setToolTip(self.tr("Filter by state, label, annotator, facts"))
         self.filter_button.setIcon(icon("filter"))
         self.show_all.setText(self.tr("Show &all"))
+        self.reading.setAccessibleName(self.tr("The list of articles is being read"))
+        self.stop.setText(self.tr("S&top"))
+        self.stop.setToolTip(self.tr("Leave the list as it is"))
         self.table.setAccessibleName(self.tr("Articles"))
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 2)
         self._fit_columns()
@@ -134,7 +149,9 @@ class DocumentList(QWidget):
 
     def open_first(self) -> None:
         """Open the first article of the list."""
-        document = self.model.document_at(0)
+        document, project = self.model.document_at(0), self._workspace.project
+        if document is None and project is not None and self.model.is_reading:
+            document = project.documents.first()
         if document is not None:
             self._workspace.open_document(document)
 
@@ -162,12 +179,35 @@ class DocumentList(QWidget):
         self.words.clear()
         self.mine.show_all()
         self.filters.clear()
+        self._filter()
         self.words.setFocus()
 
     def _filter(self) -> None:
         self._delay.stop()
         wanted = self.filters.wanted(self.words.text())
         self.model.filter(replace(wanted, work=self.mine.wanted()))
+
+    def _take_reading(self, begun: bool) -> None:
+        if begun:
+            self._waiting.start()
+            return
+        self._waiting.stop()
+        self._show_reading()
+        # Where it was stopped the heading tells what the list is sorted by still.
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(*self.model.sorted_by)
+        header.blockSignals(False)
+        self._show_count()
+
+    def _show_reading(self) -> None:
+        """That it is read, in place of how many there are; what has the keys keeps them."""
+        reading = self.model.is_reading
+        if not reading and self.stop.hasFocus():
+            self.table.setFocus()
+        self.reading.setVisible(reading)
+        self.stop.setVisible(reading)
+        self.count.setVisible(not reading)
 
     def _open(self, index: QModelIndex) -> None:
         document = self.model.document_at(index.row())
@@ -192,11 +232,17 @@ class DocumentList(QWidget):
             self.count.setText(words.format(number(shown), number(total)))
         else:
             self.count.setText(self.tr("Articles: {}").format(number(total)))
-        self.show_all.setVisible(filtered)
+        stopped = not (shown or filtered or self.model.is_reading) and total > 0
+        self.show_all.setVisible(filtered or stopped)
         self.filter_button.setText(number(wanted.count) if wanted.count else "")
-        self.table.setVisible(shown > 0 or not filtered)
-        self.empty.setVisible(shown == 0 and filtered)
-        self.empty.setText(self.tr("No article passes the filter. Change it, or show all."))
+        empty = stopped or (shown == 0 and filtered and not self.model.is_reading)
+        self.table.setVisible(not empty)
+        self.empty.setVisible(empty)
+        self.empty.setText(
+            self.tr("The list has not been read.")
+            if stopped
+            else self.tr("No article passes the filter. Change it, or show all.")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

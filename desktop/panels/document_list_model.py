@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -12,20 +14,30 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from annotations.document import DocumentId
-from annotations.layer import DocumentState
+from annotations.errors import Cancelled
+from annotations.layer import DocumentState, LayerId
 from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.documents import ListedDocument, Order
 from annotations.storage.journal import Changes
+from annotations.storage.watched import watched
+from desktop.background_job import BackgroundJob
 from desktop.language import led, number
 from desktop.widgets.plain_label import as_plain
 from desktop.workspace import Workspace
 
+if TYPE_CHECKING:
+    from annotations.project import Project
+
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _PAGE = 100
+_AT_ONCE = 20_000
+"""Articles of which the list is read while one waits: a tenth of a second."""
+
 _ORDERS = (Order.TITLE, Order.STATE, Order.SPANS)
 _SIGNS = {
     DocumentState.TO_DO: "",
@@ -35,8 +47,39 @@ _SIGNS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the list is to show, and in which order; ``offered`` ranks articles."""
+
+    layer: LayerId
+    order: Order
+    descending: bool
+    wanted: DocumentFilter
+    offered: dict[DocumentId, int]
+
+
+_Found = tuple[list[DocumentId], dict[DocumentId, int]]
+"""The articles, and the row of each."""
+
+
+def _read(project: Project, asked: _Asked) -> _Found:
+    ids = project.documents.listed(
+        asked.layer, order=asked.order, descending=asked.descending, wanted=asked.wanted
+    )
+    if asked.offered and asked.order is Order.POSITION:
+        last = len(asked.offered)
+        ids.sort(key=lambda identifier: asked.offered.get(identifier, last))
+    return ids, {identifier: row for row, identifier in enumerate(ids)}
+
+
 class DocumentListModel(QAbstractTableModel):
-    """Rows are articles, columns title, state and number of spans of the annotator's layer."""
+    """Rows are articles, columns title, state and number of spans of the annotator's layer.
+
+    A long list is read in the background, while the one from before stays;
+    ``reading`` tells when that begins and ends.
+    """
+
+    reading = Signal(bool)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,37 +90,119 @@ class DocumentListModel(QAbstractTableModel):
         self._order, self._descending = Order.POSITION, False
         self.wanted = DocumentFilter()
         self._offered: dict[DocumentId, int] = {}
+        self._shown: tuple[Project, _Asked] | None = None
+        self._job: BackgroundJob | None = None
+        workspace.leaving_project.connect(self._let_go)
         workspace.project_opened.connect(self.reload)
         workspace.project_closed.connect(self.reload)
         workspace.annotator_changed.connect(self.reload)
         workspace.changed.connect(self._take_changes)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a list is being read that is not shown yet."""
+        return self._job is not None
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder]:
+        """The column by which it is sorted, −1 for none, and in which direction."""
+        direction = (
+            Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+        )
+        return _ORDERS.index(self._order) if self._order in _ORDERS else -1, direction
+
     def reload(self) -> None:
         """Read the ids anew."""
-        self.beginResetModel()
+        was_reading = self.is_reading
+        self._abandon()
+        self._begin()
+        if was_reading != self.is_reading:
+            self.reading.emit(self.is_reading)
+
+    def _begin(self) -> None:
         project = self._workspace.project
         if project is None:
             self._offered = {}
-        self._lines.clear()
-        self._ids = (
-            []
-            if project is None
-            else project.documents.listed(
-                self._workspace.layer,
-                order=self._order,
-                descending=self._descending,
-                wanted=self.wanted,
-            )
+            self._show(([], {}), None)
+            return
+        asked = _Asked(
+            *(self._workspace.layer, self._order, self._descending),
+            *(self.wanted, self._offered),
         )
-        if self._offered and self._order is Order.POSITION:
-            last = len(self._offered)
-            self._ids.sort(key=lambda identifier: self._offered.get(identifier, last))
-        self._rows = {identifier: row for row, identifier in enumerate(self._ids)}
+        if project.documents.last_position <= _AT_ONCE:
+            self._show(_read(project, asked), (project, asked))
+            return
+        self._read_in_background(project, asked)
+        if self._shown is None or self._shown[0] is not project:
+            self._show(([], {}), None)
+
+    def _read_in_background(self, project: Project, asked: _Asked) -> None:
+        def in_thread(job: BackgroundJob) -> _Found:
+            def look(_done: int, _total: int) -> None:
+                if job.cancelled:
+                    raise Cancelled
+
+            with (
+                project.reader() as reader,
+                watched(reader.connection, look, reader.path),
+            ):
+                return _read(reader, asked)
+
+        job = self._job = BackgroundJob(in_thread, self)
+        job.ended.connect(lambda: self._take(job, (project, asked)))
+        job.start()
+
+    def _take(self, job: BackgroundJob, asked: tuple[Project, _Asked]) -> None:
+        job.deleteLater()
+        if job is not self._job:
+            return
+        self._job = None
+        if job.bug is None and job.problem is None and not job.cancelled:
+            self._show(job.result, asked)  # type: ignore[arg-type]
+        else:
+            self._go_back()
+        self.reading.emit(False)
+        if job.bug is not None:
+            raise job.bug
+        if job.problem is not None and not isinstance(job.problem, Cancelled):
+            self._workspace.failed.emit(job.problem)
+
+    def _go_back(self) -> None:
+        """What is shown is what was asked for."""
+        if self._shown is not None:
+            _, asked = self._shown
+            self.wanted, self._offered = asked.wanted, asked.offered
+            self._order, self._descending = asked.order, asked.descending
+
+    def _show(self, found: _Found, asked: tuple[Project, _Asked] | None) -> None:
+        self.beginResetModel()
+        self._lines.clear()
+        self._ids, self._rows = found
+        self._shown = asked
         self.endResetModel()
+
+    def stop(self) -> None:
+        """Read no further; the list stays as it is."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _abandon(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _let_go(self) -> None:
+        """The file is about to be closed."""
+        if self._job is not None:
+            self._abandon()
+            self.reading.emit(False)
+        for job in self.findChildren(BackgroundJob):
+            job.wait()
 
     def filter(self, wanted: DocumentFilter) -> None:
         """Show only the articles that this filter lets through."""
-        if wanted != self.wanted:
+        project = self._workspace.project
+        if wanted != self.wanted or (self._shown is None and project and not self.is_reading):
             self.wanted = wanted
             self.reload()
 

@@ -2127,48 +2127,68 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="106"/>
+        <location filename="../../desktop/panels/document_list.py" line="118"/>
         <source>Words in title or text</source>
         <translation>كلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="107"/>
+        <location filename="../../desktop/panels/document_list.py" line="119"/>
         <source>Filter by words in title or text</source>
         <translation>تصفية بكلمات في العنوان أو النص</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="108"/>
+        <location filename="../../desktop/panels/document_list.py" line="120"/>
         <source>Words of one or two letters are sought in the title only</source>
         <translation>ما كان من حرف أو حرفين يُبحث عنه في العناوين وحدها</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="109"/>
-        <location filename="../../desktop/panels/document_list.py" line="110"/>
+        <location filename="../../desktop/panels/document_list.py" line="121"/>
+        <location filename="../../desktop/panels/document_list.py" line="122"/>
         <source>Filter by state, label, annotator, facts</source>
         <translation>تصفية بحسب الحالة والتسمية والموسِّم والبيانات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="112"/>
+        <location filename="../../desktop/panels/document_list.py" line="124"/>
         <source>Show &amp;all</source>
         <translation>عرض ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="113"/>
+        <location filename="../../desktop/panels/document_list.py" line="125"/>
+        <source>The list of articles is being read</source>
+        <translation>تُقرأ قائمة المقالات</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="126"/>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="127"/>
+        <source>Leave the list as it is</source>
+        <translation>إبقاء القائمة كما هي</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="128"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="199"/>
+        <location filename="../../desktop/panels/document_list.py" line="242"/>
+        <source>The list has not been read.</source>
+        <translation>لم تُقرأ القائمة.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="244"/>
         <source>No article passes the filter. Change it, or show all.</source>
         <translation>لا مقال يوافق التصفية. غيّرها أو اعرض الكل.</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="194"/>
+        <location filename="../../desktop/panels/document_list.py" line="234"/>
         <source>Articles: {}</source>
         <translation>المقالات: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="191"/>
+        <location filename="../../desktop/panels/document_list.py" line="231"/>
         <source>Articles: {} of {}</source>
         <translation>المقالات: {} من {}</translation>
     </message>
@@ -2176,47 +2196,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="153"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="278"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="171"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="296"/>
         <source>Skipped by {}: {}</source>
         <translation>تخطّاه {}: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="194"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="319"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="195"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="320"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="196"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="321"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="197"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="322"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -2781,57 +2801,57 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>KeepingBackups</name>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="137"/>
+        <location filename="../../desktop/keeping_backups.py" line="138"/>
         <source>The backup is in place.</source>
         <translation>حلّت النسخة الاحتياطية محل المشروع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="139"/>
+        <location filename="../../desktop/keeping_backups.py" line="140"/>
         <source>The damaged file was set aside as {}</source>
         <translation>نُحّي الملف التالف باسم {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="145"/>
+        <location filename="../../desktop/keeping_backups.py" line="146"/>
         <source>Putting the backup in place</source>
         <translation>إحلال النسخة الاحتياطية محل المشروع</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="154"/>
+        <location filename="../../desktop/keeping_backups.py" line="155"/>
         <source>Recover a damaged project</source>
         <translation>إنقاذ مشروع تالف</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="166"/>
+        <location filename="../../desktop/keeping_backups.py" line="167"/>
         <source>Save the recovered project</source>
         <translation>حفظ المشروع المُنقَذ</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="169"/>
+        <location filename="../../desktop/keeping_backups.py" line="170"/>
         <source>Tawsim project</source>
         <translation>مشروع توسيم</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="184"/>
+        <location filename="../../desktop/keeping_backups.py" line="185"/>
         <source>Recovering what is readable</source>
         <translation>إنقاذ ما يمكن قراءته</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="189"/>
+        <location filename="../../desktop/keeping_backups.py" line="190"/>
         <source>Saved: {articles} articles, {spans} spans.</source>
         <translation>أُنقذ من المقالات {articles} ومن المقاطع {spans}.</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="194"/>
+        <location filename="../../desktop/keeping_backups.py" line="195"/>
         <source>Steps readable in part: {partial}; lost: {lost}.</source>
         <translation>خطوات قُرئ بعضها: {partial}؛ وخطوات ضاعت: {lost}.</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="197"/>
+        <location filename="../../desktop/keeping_backups.py" line="198"/>
         <source>, </source>
         <translation>، </translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="198"/>
+        <location filename="../../desktop/keeping_backups.py" line="199"/>
         <source>Articles whose text is lost: {}</source>
         <translation>مقالات ضاع نصها: {}</translation>
     </message>

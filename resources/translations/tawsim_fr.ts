@@ -2107,48 +2107,68 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="106"/>
+        <location filename="../../desktop/panels/document_list.py" line="118"/>
         <source>Words in title or text</source>
         <translation>Mots du titre ou du texte</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="107"/>
+        <location filename="../../desktop/panels/document_list.py" line="119"/>
         <source>Filter by words in title or text</source>
         <translation>Filtrer par mots du titre ou du texte</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="108"/>
+        <location filename="../../desktop/panels/document_list.py" line="120"/>
         <source>Words of one or two letters are sought in the title only</source>
         <translation>Les mots d’une ou deux lettres ne sont cherchés que dans le titre</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="109"/>
-        <location filename="../../desktop/panels/document_list.py" line="110"/>
+        <location filename="../../desktop/panels/document_list.py" line="121"/>
+        <location filename="../../desktop/panels/document_list.py" line="122"/>
         <source>Filter by state, label, annotator, facts</source>
         <translation>Filtrer par état, étiquette, annotateur, faits</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="112"/>
+        <location filename="../../desktop/panels/document_list.py" line="124"/>
         <source>Show &amp;all</source>
         <translation>Tout &amp;afficher</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="113"/>
+        <location filename="../../desktop/panels/document_list.py" line="125"/>
+        <source>The list of articles is being read</source>
+        <translation>La liste des articles est en cours de lecture</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="126"/>
+        <source>S&amp;top</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="127"/>
+        <source>Leave the list as it is</source>
+        <translation>Laisser la liste telle quelle</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="128"/>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="191"/>
+        <location filename="../../desktop/panels/document_list.py" line="231"/>
         <source>Articles: {} of {}</source>
         <translation>Articles&#xa0;: {} sur {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="194"/>
+        <location filename="../../desktop/panels/document_list.py" line="234"/>
         <source>Articles: {}</source>
         <translation>Articles&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list.py" line="199"/>
+        <location filename="../../desktop/panels/document_list.py" line="242"/>
+        <source>The list has not been read.</source>
+        <translation>La liste n’a pas été lue.</translation>
+    </message>
+    <message>
+        <location filename="../../desktop/panels/document_list.py" line="244"/>
         <source>No article passes the filter. Change it, or show all.</source>
         <translation>Aucun article ne passe le filtre. Modifiez-le ou affichez tout.</translation>
     </message>
@@ -2156,47 +2176,47 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="153"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="278"/>
         <source>Untitled {}</source>
         <translation>Sans titre {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="171"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="296"/>
         <source>Skipped by {}: {}</source>
         <translation>Écarté par {}&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
         <source>Article</source>
         <translation>Article</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="182"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
         <source>Spans</source>
         <translation>Segments</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="194"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="319"/>
         <source>To do</source>
         <translation>À faire</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="195"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="320"/>
         <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="196"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="321"/>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="197"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="322"/>
         <source>Skipped</source>
         <translation>Écarté</translation>
     </message>
@@ -2761,57 +2781,57 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>KeepingBackups</name>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="137"/>
+        <location filename="../../desktop/keeping_backups.py" line="138"/>
         <source>The backup is in place.</source>
         <translation>La sauvegarde est en place.</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="139"/>
+        <location filename="../../desktop/keeping_backups.py" line="140"/>
         <source>The damaged file was set aside as {}</source>
         <translation>Le fichier endommagé a été mis de côté sous le nom {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="145"/>
+        <location filename="../../desktop/keeping_backups.py" line="146"/>
         <source>Putting the backup in place</source>
         <translation>Mise en place de la sauvegarde</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="154"/>
+        <location filename="../../desktop/keeping_backups.py" line="155"/>
         <source>Recover a damaged project</source>
         <translation>Récupérer un projet endommagé</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="166"/>
+        <location filename="../../desktop/keeping_backups.py" line="167"/>
         <source>Save the recovered project</source>
         <translation>Enregistrer le projet récupéré</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="169"/>
+        <location filename="../../desktop/keeping_backups.py" line="170"/>
         <source>Tawsim project</source>
         <translation>Projet Tawsim</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="184"/>
+        <location filename="../../desktop/keeping_backups.py" line="185"/>
         <source>Recovering what is readable</source>
         <translation>Récupération de ce qui est lisible</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="189"/>
+        <location filename="../../desktop/keeping_backups.py" line="190"/>
         <source>Saved: {articles} articles, {spans} spans.</source>
         <translation>Enregistrés&#xa0;: {articles} articles, {spans} segments.</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="194"/>
+        <location filename="../../desktop/keeping_backups.py" line="195"/>
         <source>Steps readable in part: {partial}; lost: {lost}.</source>
         <translation>Étapes lisibles en partie&#xa0;: {partial}&#x202f;; perdues&#xa0;: {lost}.</translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="197"/>
+        <location filename="../../desktop/keeping_backups.py" line="198"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../desktop/keeping_backups.py" line="198"/>
+        <location filename="../../desktop/keeping_backups.py" line="199"/>
         <source>Articles whose text is lost: {}</source>
         <translation>Articles dont le texte est perdu&#xa0;: {}</translation>
     </message>

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.document import Document
-from annotations.errors import DamagedProject, ProjectInUse
+from annotations.errors import Cancelled, DamagedProject, ProjectInUse
 from annotations.operations.edit_spans import add_span
 from annotations.operations.keep_backups import difference, facts_of, keep_backup, restore
 from annotations.project import Project
@@ -170,3 +170,13 @@ def test_what_goes_leaves_the_last_ten_a_day_and_a_week(minutes: list[int], now:
             week = backup.time.isocalendar()[:2]
             assert any(other.time.isocalendar()[:2] == week for other in newer)
     assert superseded(stay, today) == []
+
+
+def test_a_backup_that_is_stopped_leaves_nothing(project: Project) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        keep_backup(project, progress=stop)
+    assert not list(backup_folder(project.path).iterdir())
+    assert keep_backup(project) is not None

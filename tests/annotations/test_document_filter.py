@@ -10,6 +10,7 @@ from annotations.document import Document
 from annotations.layer import GOLD, DocumentState, LayerId
 from annotations.operations.edit_layers import add_annotator, set_state
 from annotations.operations.edit_spans import add_span
+from annotations.operations.recycle_bin import put_into_bin
 from annotations.project import Project
 from annotations.storage.document_filter import DocumentFilter
 from annotations.storage.documents import Order
@@ -82,3 +83,45 @@ def test_where_nobody_annotates_a_label_of_any_layer_counts(project: Project) ->
 
 def test_the_keys_of_the_metadata_are_told(project: Project) -> None:
     assert project.documents.metadata_keys() == ["page", "بلد"]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_was_done_sorts_and_equals_stand_as_they_came(
+    project: Project, descending: bool
+) -> None:
+    """أمل has two spans in the first article, none in the others, and the third is done."""
+    expected = {
+        Order.SPANS: [1, 2, 3] if descending else [2, 3, 1],
+        Order.STATE: [2, 1, 3] if descending else [3, 1, 2],  # by name: done, in_progress, to_do
+    }
+    for order, positions in expected.items():
+        found = project.documents.listed(AMAL, order=order, descending=descending)
+        assert [project.documents.position(document) for document in found] == positions
+
+
+def test_a_long_list_is_read_without_its_texts(project: Project) -> None:
+    """What is asked of a million articles finds rows by an index, or reads facts alone."""
+    asked: list[str] = []
+    project.connection.set_trace_callback(asked.append)
+    for wanted, _ in CASES:
+        for order in Order:
+            project.documents.listed(AMAL, order=order, wanted=wanted)
+    lists = list(asked)
+    project.documents.metadata_keys()
+    project.documents.first()
+    project.connection.set_trace_callback(None)
+    for sql in (sql for sql in asked if sql.startswith(("SELECT", "WITH"))):
+        plan = [row[3] for row in project.connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        assert not any("document_text" in step for step in plan), sql
+        assert not any("SCAN span" in step and "INDEX" not in step for step in plan), sql
+        if sql not in lists and "LIMIT 1" not in sql:
+            assert not any("SCAN d" in step for step in plan), sql
+
+
+def test_the_first_article_is_the_first_of_the_list(project: Project) -> None:
+    ids = project.documents.ids()
+    assert project.documents.first() == ids[0]
+    put_into_bin(project, documents=ids[:1])
+    assert project.documents.first() == ids[1]
+    put_into_bin(project, documents=ids[1:])
+    assert project.documents.first() is None
