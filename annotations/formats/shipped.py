@@ -362,7 +362,7 @@ SHIPPED = (
         {
             "ar": "Hugging Face ‏(مجلد)",
             "en": "Hugging Face data set (folder)",
-            "fr": "Jeu de données Hugging Face (dossier)",
+            "fr": "Hugging Face (dossier)",
         },
         False,
         True,

@@ -65,14 +65,14 @@ FIT = choice_option(
         Fit.EXPAND: {
             "ar": "يُوسَّع إلى وحدات كاملة",
             "en": "is widened to whole tokens",
-            "fr": "est élargi à des tokens entiers",
+            "fr": "élargi à des tokens entiers",
         },
         Fit.CONTRACT: {
             "ar": "يُضيَّق إلى وحدات كاملة",
             "en": "is narrowed to whole tokens",
-            "fr": "est réduit à des tokens entiers",
+            "fr": "réduit à des tokens entiers",
         },
-        Fit.DROP: {"ar": "يُترك", "en": "is left out", "fr": "est omis"},
+        Fit.DROP: {"ar": "يُترك", "en": "is left out", "fr": "omis"},
     },
 )
 OVERLAP = choice_option(
@@ -86,17 +86,17 @@ OVERLAP = choice_option(
         Overlap.OUTERMOST: {
             "ar": "يبقى الأطول",
             "en": "the longest stays",
-            "fr": "le plus long reste",
+            "fr": "le plus long",
         },
         Overlap.INNERMOST: {
             "ar": "يبقى الأقصر",
             "en": "the shortest stays",
-            "fr": "le plus court reste",
+            "fr": "le plus court",
         },
         Overlap.PRIORITY: {
             "ar": "يبقى الأسبق وسمًا في مخطط الوسوم",
             "en": "the label first in the scheme stays",
-            "fr": "la première étiquette du schéma reste",
+            "fr": "le premier du schéma",
         },
         Overlap.FILES: {
             "ar": "ملف لكل وسم",

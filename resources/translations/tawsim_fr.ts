@@ -4131,7 +4131,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/panels/start_page.py" line="114"/>
         <source>Label Arabic news on this machine alone. Begin with the sample project.</source>
-        <translation>Annotez la presse arabe sur ce seul ordinateur. Commencez par le projet d’exemple.</translation>
+        <translation>Annotez la presse arabe, sans réseau. Commencez par le projet d’exemple.</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/start_page.py" line="117"/>
