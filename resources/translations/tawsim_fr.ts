@@ -692,12 +692,12 @@
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="400"/>
         <source>No disagreement is left. What all agree on is put into the gold by Y.</source>
-        <translation>Il ne reste aucun désaccord. Ce qui fait l’unanimité entre dans la référence par Y.</translation>
+        <translation>Il ne reste aucun désaccord. Y met dans la référence (gold) ce sur quoi tous s’accordent.</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="404"/>
         <source>All is decided. Close the desk (Esc), then export: Project &gt; Export.</source>
-        <translation>Tout est tranché. Fermez le bureau (Échap), puis exportez&#xa0;: Projet › Exporter.</translation>
+        <translation>Tout est tranché. Fermez l’espace d’adjudication (Échap), puis exportez&#xa0;: Projet &gt; Exporter.</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="409"/>
@@ -744,7 +744,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="439"/>
         <source>Only open disagreements</source>
-        <translation>Désaccords ouverts</translation>
+        <translation>Désaccords ouverts seulement</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="440"/>
@@ -2135,7 +2135,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/panels/document_list.py" line="125"/>
         <source>The list of articles is being read</source>
-        <translation>La liste des articles est en cours de lecture</translation>
+        <translation>Lecture de la liste des articles</translation>
     </message>
     <message>
         <location filename="../../desktop/panels/document_list.py" line="126"/>
@@ -2489,7 +2489,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/dialogs/facts_window.py" line="103"/>
         <source>No facts yet. A figure, a victim type and a country in one sentence make one.</source>
-        <translation>Aucun fait. Un chiffre, un type de victime et un pays dans une même phrase en font un.</translation>
+        <translation>Pas encore de faits. Un chiffre, un type de victime et un pays dans une même phrase en forment un.</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/facts_window.py" line="132"/>
@@ -2649,7 +2649,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/dialogs/guideline.py" line="71"/>
         <source>No guideline yet. Write one under Project &gt; Labels…</source>
-        <translation>Pas encore de consigne. Écrivez-la dans Projet &gt; Étiquettes…</translation>
+        <translation>Pas encore de consignes. Écrivez-en sous Projet &gt; Étiquettes…</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/guideline.py" line="77"/>
@@ -3351,7 +3351,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/widgets/passphrase_box.py" line="53"/>
         <source>Typed twice, so that no slip locks everybody out</source>
-        <translation>Saisie deux fois, pour qu’une faute de frappe ne ferme le fichier à personne</translation>
+        <translation>Saisie deux fois, pour qu’une faute de frappe ne bloque pas tout le monde</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/passphrase_box.py" line="82"/>
@@ -3679,7 +3679,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/widgets/row_fields.py" line="36"/>
         <source>&amp;Kind</source>
-        <translation>&amp;Genre</translation>
+        <translation>&amp;Type</translation>
     </message>
     <message>
         <location filename="../../desktop/widgets/row_fields.py" line="48"/>
@@ -3768,7 +3768,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/dialogs/scheme_editor.py" line="128"/>
         <source>No labels yet. Add one below.</source>
-        <translation>Aucune étiquette. Ajoutez-en une ci-dessous.</translation>
+        <translation>Pas encore d’étiquettes. Ajoutez-en une ci-dessous.</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/scheme_editor.py" line="136"/>
@@ -4064,7 +4064,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/panels/span_list.py" line="159"/>
         <source>No spans here yet. Select words, then press the key of a label.</source>
-        <translation>Aucun segment ici. Sélectionnez des mots, puis appuyez sur la touche d’une étiquette.</translation>
+        <translation>Pas encore de segments ici. Sélectionnez des mots, puis appuyez sur la touche d’une étiquette.</translation>
     </message>
 </context>
 <context>
@@ -4605,12 +4605,12 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/team_commands.py" line="227"/>
         <source>Files merged: {}, with changes: {}. A copy from before is kept under Backups. Compare the annotators under Team &gt; Agreement; settle where they differ under Team &gt; Adjudicate.</source>
-        <translation>Fichiers fusionnés&#xa0;: {}, modifications&#xa0;: {}. Une copie d’avant la fusion est gardée dans les sauvegardes. Comparez les annotateurs sous Équipe › Accord&#x202f;; tranchez leurs désaccords sous Équipe › Arbitrage.</translation>
+        <translation>Fichiers fusionnés&#xa0;: {}, modifications&#xa0;: {}. Une copie de l’état antérieur est gardée sous Sauvegardes. Comparez les annotateurs sous Équipe &gt; Accord inter-annotateurs&#x202f;; tranchez leurs désaccords sous Équipe &gt; Adjudication.</translation>
     </message>
     <message>
         <location filename="../../desktop/team_commands.py" line="306"/>
         <source>Ready to hand over: {} in the folder {} – finished: {}, left: {}</source>
-        <translation>Prêt à être remis&#xa0;: {} dans le dossier {} – terminés&#xa0;: {}, restants&#xa0;: {}</translation>
+        <translation>Prêt à remettre&#xa0;: {} dans le dossier {} – terminés&#xa0;: {}, restants&#xa0;: {}</translation>
     </message>
     <message>
         <location filename="../../desktop/team_commands.py" line="322"/>
@@ -4635,7 +4635,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/team_commands.py" line="269"/>
         <source>All your articles are finished. Now hand the file over: Team &gt; Send back.</source>
-        <translation>Tous vos articles sont terminés. Rendez maintenant le fichier&#xa0;: Équipe › Renvoyer.</translation>
+        <translation>Tous vos articles sont terminés. Remettez maintenant le fichier&#xa0;: Équipe &gt; Renvoyer.</translation>
     </message>
     <message>
         <location filename="../../desktop/team_commands.py" line="283"/>
