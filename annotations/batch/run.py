@@ -22,7 +22,7 @@ _AHEAD = 2
 """Pieces that wait beside each worker while it is at one."""
 
 _TRIES = 4
-_LOOK_S = 0.1
+_LOOK_S = 0.05
 
 
 def run_batches(
@@ -34,7 +34,7 @@ def run_batches(
 ) -> Iterator[R]:
     """The results in the order of the pieces.
 
-    ``look`` is called at least ten times a second and may raise Cancelled: what
+    ``look`` is called twenty times a second while it waits and may raise Cancelled: what
     has not begun is then dropped. A piece is tried four times where workers die
     at it; then WorkersLost is raised. What ``work`` raises is raised.
     """
@@ -42,6 +42,7 @@ def run_batches(
     try:
         for piece in pieces:
             running.submit(piece)
+            look()
             while running.full:
                 yield running.next_result(look)
         while running.any:

@@ -35,7 +35,7 @@ from annotations.watch import Progress, Watch, silent
 _READ_AGAIN = 100
 """Articles, the last labelled, in which remembered words are counted."""
 
-_WRITTEN_TOGETHER = 100
+_WRITTEN_TOGETHER = 50
 
 _SENT_TOGETHER = 500
 """Articles that travel to a worker together: one to three seconds of its work."""
