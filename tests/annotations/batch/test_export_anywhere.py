@@ -80,10 +80,11 @@ def test_however_many_are_sent_together(
 def test_a_cancel_leaves_no_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SHARD, 2)
     target = project.path.with_name("cancelled.conll")
+    articles = len(project.documents)
 
     def progress(done: int, total: int) -> None:
-        assert total == len(project.documents)
-        if done >= len(project.documents) - 3:
+        assert total in (0, articles)
+        if done >= articles - 3:
             raise Cancelled
 
     with pytest.raises(Cancelled):

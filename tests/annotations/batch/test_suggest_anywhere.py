@@ -86,7 +86,7 @@ def test_a_cancel_leaves_a_clean_project(
     monkeypatch.setattr("annotations.operations.suggest._WRITTEN_TOGETHER", 10)
 
     def progress(done: int, total: int) -> None:
-        assert total == 60
+        assert total in (0, 60)
         if done >= 20:
             raise Cancelled
 
