@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import Problem
 from annotations.formats.records import Rejected
+from annotations.numerals import grouped, numbered, plain
 from annotations.plurals import plural_category
-from annotations.typography import grouped, listed
+from annotations.typography import listed
 from resources import resource
 
 if TYPE_CHECKING:
     from annotations.adjudication.rules import KeptRule
 
 LANGUAGES = ("ar", "en", "fr")
+_EXACT = frozenset({"document", "offset", "start", "end", "length", "seed"})
+"""Facts that are places in a text, or typed again: in the digits of data in every language."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -35,8 +38,8 @@ def say(key: str, language: str, **facts: object) -> str:
 
     ``{spans:span}`` in a sentence is the fact with its counted noun: 1 span, 3 spans.
     """
-    template = catalogue(language).get(key, key)
-    shown = {name: _Told(fact, language) for name, fact in facts.items()}
+    template = numbered(catalogue(language).get(key, key), language)
+    shown = {name: _Told(fact, language, exact=name in _EXACT) for name, fact in facts.items()}
     return template.format_map(_Facts(shown))
 
 
@@ -65,8 +68,8 @@ def _shown(fact: object) -> str:
 class _Told:
     """A fact as a sentence shows it, isolated; with its noun where the sentence names one."""
 
-    def __init__(self, fact: object, language: str) -> None:
-        self._fact, self._language = fact, language
+    def __init__(self, fact: object, language: str, *, exact: bool) -> None:
+        self._fact, self._language, self._exact = fact, language, exact
 
     def __str__(self) -> str:
         """Asked for by ``!s``: in a command to be copied an unseen sign would break it."""
@@ -74,11 +77,18 @@ class _Told:
 
     def __format__(self, noun: str) -> str:
         if not noun:
-            return f"{_ISOLATE}{_shown(self._fact)}{_POP}"
+            return f"{_ISOLATE}{self._words()}{_POP}"
         count = self._fact if isinstance(self._fact, int) else 0
         alone = f"{_ISOLATE}{grouped(count, self._language)}{_POP}"
         form = plural_category(count, self._language)
-        return catalogue(self._language)[f"count.{noun}.{form}"].format(n=alone)
+        told = catalogue(self._language)[f"count.{noun}.{form}"]
+        return numbered(told, self._language).format(n=alone)
+
+    def _words(self) -> str:
+        number = isinstance(self._fact, int | float) and not isinstance(self._fact, bool)
+        if number and not self._exact:
+            return plain(self._fact, self._language)  # type: ignore[arg-type]
+        return _shown(self._fact)
 
 
 class _Facts(dict[str, _Told]):

@@ -22,7 +22,7 @@ from annotations.operations.label_selection import label_selection, relabel_with
 from annotations.span import Span, SpanId
 from annotations.storage.journal import Changes
 from annotations.text.boundary_moves import Edge, Unit, differently_bounded, moved_boundary
-from desktop.language import current_language
+from desktop.language import current_language, number
 from desktop.notices import Notices
 from desktop.panels.span_inspector import SpanInspector
 from desktop.panels.span_list import SpanList
@@ -301,7 +301,7 @@ class Annotating(QObject):
         told = self.tr("Elsewhere these words were labelled as “{}” ({}×).")
         if where:
             told = self.tr("Elsewhere these words were labelled as “{}” ({}×), for instance in {}.")
-        self._notices.tell(told.format(f"\u2068{other}\u2069", count, where))
+        self._notices.tell(told.format(f"\u2068{other}\u2069", number(count), where))
 
     def flag(self) -> None:
         """Flag the chosen span to come back to, or take its flag away."""

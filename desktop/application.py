@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.crash_report import install_crash_report
-from desktop.language import set_language
+from desktop.language import set_language, tell_region
 from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 from desktop.theme import application_icon, load_fonts, set_theme
@@ -25,6 +25,7 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setApplicationName("tawsim")
     QApplication.setOrganizationName("tawsim")
     QApplication.setDesktopFileName("tawsim")
+    tell_region()
     return QApplication(arguments)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from annotations.errors import DamagedProject, Problem
 from annotations.project import SUFFIX
 from desktop.background_job import BackgroundJob, run_job
-from desktop.language import current_language
+from desktop.language import current_language, number
 
 if TYPE_CHECKING:
     from annotations.operations.salvage import SalvageReport
@@ -188,12 +188,12 @@ class KeepingBackups(QObject):
     def _told(self, report: SalvageReport) -> str:
         lines = [
             self.tr("Saved: {articles} articles, {spans} spans.").format(
-                articles=report.documents, spans=report.spans
+                articles=number(report.documents), spans=number(report.spans)
             )
         ]
         if report.partial or report.lost:
             partly = self.tr("Steps readable in part: {partial}; lost: {lost}.")
-            lines.append(partly.format(partial=report.partial, lost=report.lost))
+            lines.append(partly.format(partial=number(report.partial), lost=number(report.lost)))
         if report.missing:
             titles = self.tr(", ").join(f"\u2068{title}\u2069" for title in report.missing[:5])
             lines.append(self.tr("Articles whose text is lost: {}").format(titles))

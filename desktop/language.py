@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from annotations.numerals import region
 from resources import resource
 
 LANGUAGES = {"ar": "العربية", "en": "English", "fr": "Français"}
@@ -52,11 +54,26 @@ def set_language(application: QApplication, code: str) -> None:
         if translator.load(name, folder):
             application.installTranslator(translator)
             _installed.append(translator)
-    QLocale.setDefault(QLocale(_current))
+    QLocale.setDefault(_locale_of(_current))
     rtl = _current == "ar"
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     )
+
+
+def _locale_of(code: str) -> QLocale:
+    """The language as it is written in the country whose digits the core writes."""
+    country = QLocale.codeToTerritory(region()) if code == "ar" else QLocale.Country.AnyCountry
+    found = QLocale(QLocale.Language.Arabic, country)
+    usual = code != "ar" or found.language() is not QLocale.Language.Arabic
+    return QLocale(code) if usual else found
+
+
+def tell_region() -> None:
+    """Where the environment names no country, as on Windows, that of the system stands."""
+    country = QLocale.territoryToCode(QLocale.system().territory())
+    if country and not region():
+        os.environ["TAWSIM_REGION"] = country
 
 
 @cache

@@ -15,7 +15,7 @@ from annotations.agreement.columns import Floats, Ints
 from annotations.agreement.drift import Window
 from annotations.agreement.report import AgreementReport, Value
 from annotations.knowledge.edges import BoundaryKind
-from annotations.typography import decimal
+from annotations.numerals import decimal
 from resources import resource
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def pairs(report: AgreementReport, look: Look, figure: FigureBase) -> None:
 def matrix(names: Sequence[str], counts: Ints, look: Look, figure: FigureBase) -> None:
     """How often which label met which; the shade is the share of the row."""
     total = np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    told = [[str(cell) for cell in row] for row in counts]
+    told = [[look.number(cell, 0) for cell in row] for row in counts]
     _grid(figure, look, [look.text(name) for name in names], counts / total, told, top=1.0)
 
 

@@ -11,7 +11,8 @@ from annotations.agreement.bootstrap import Interval
 from annotations.agreement.measures import MEASURES, Unit, measure_named
 from annotations.agreement.report import AgreementReport, Value
 from annotations.knowledge.edges import BoundaryKind
-from annotations.typography import decimal, headed, listed
+from annotations.numerals import decimal, grouped
+from annotations.typography import headed, listed
 from annotations.wording import say
 
 _LOWEST = 15
@@ -211,7 +212,8 @@ class _Blocks:
         names = {kind: self._say(f"boundary.{kind}") for kind in BoundaryKind}
         yield Heading(self._say("report.section.boundaries"))
         rows = tuple(
-            (names[kind], str(table.starts[kind]), str(table.ends[kind])) for kind in BoundaryKind
+            (names[kind], self._count(table.starts[kind]), self._count(table.ends[kind]))
+            for kind in BoundaryKind
         )
         headings = tuple(self._say(f"report.{name}") for name in ("difference", "starts", "ends"))
         yield Table(headings, rows, (0.6, 0.2, 0.2))
@@ -226,7 +228,7 @@ class _Blocks:
         yield Heading(self._say("report.section.profiles"))
         rows = tuple(
             (
-                *(profile.annotator, str(profile.articles), str(profile.spans)),
+                *(profile.annotator, self._count(profile.articles), self._count(profile.spans)),
                 *(
                     self._tenths(profile.length),
                     self._tenths(profile.density),
@@ -278,7 +280,7 @@ class _Blocks:
                 *(self._name(value), measure_named(value.measure).symbol),
                 self._say(f"measure_unit.{value.unit}"),
                 *(self._value(value), shown_interval(value.pooled_interval, self._language)),
-                *(self._three(value.mean), str(value.articles)),
+                *(self._three(value.mean), self._count(value.articles)),
             )
             for value in values
         ]
@@ -315,6 +317,9 @@ class _Blocks:
 
     def _three(self, value: float | None) -> str:
         return decimal(value, 3, self._language)
+
+    def _count(self, count: int) -> str:
+        return grouped(count, self._language)
 
     def _tenths(self, value: float | None) -> str:
         return decimal(value, 1, self._language)

@@ -11,6 +11,7 @@ from annotations.adjudication.strategies import Strategy, StrategyName, default_
 from annotations.cli.output import PATH, as_json_option, output_of, writable
 from annotations.errors import LabelMissing
 from annotations.label_set import RELATED, LabelId, RelationTypeId
+from annotations.numerals import grouped
 from annotations.operations.run_strategy import Discard, Preview, preview, run_strategy
 from annotations.project import Project
 from annotations.wording import say
@@ -86,14 +87,20 @@ def adjudicate(
     rows = [
         [
             say(f"disagreement.{kind}", output.language),
-            *(str(counts[kind]) for counts in (told.decided, told.kept, told.open)),
+            *(
+                grouped(counts[kind], output.language)
+                for counts in (told.decided, told.kept, told.open)
+            ),
         ]
         for kind in Disagreement
         if told.decided[kind] or told.kept[kind] or told.open[kind]
     ]
     if told.relations or told.relations_open:
         name = say("settled.relations_short", output.language)
-        rows.append([name, str(told.relations), "–", str(told.relations_open)])
+        made, left = (
+            grouped(count, output.language) for count in (told.relations, told.relations_open)
+        )
+        rows.append([name, made, "–", left])
     headings = ("class", "decided_now", "decided_before", "still_open")
     output.table([f"table.{heading}" for heading in headings], rows)
     output.say("cli.not_written" if dry_run else "cli.adjudicated", articles=told.articles)

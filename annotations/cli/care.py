@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from annotations.cli.output import PATH, as_json_option, ask_passphrase, output_of, writable
+from annotations.numerals import grouped
 from annotations.project import Project
-from annotations.typography import grouped, headed
+from annotations.typography import headed
 from annotations.wording import say
 
 

@@ -9,8 +9,8 @@ import click
 
 from annotations.cli.output import PATH, Output, as_json_option, output_of
 from annotations.errors import UnknownMeasure
+from annotations.numerals import decimal, grouped
 from annotations.project import Project
-from annotations.typography import decimal
 from annotations.wording import say
 
 if TYPE_CHECKING:
@@ -118,6 +118,6 @@ def _row(value: Value, language: str) -> list[str]:
         *(
             shown_interval(value.pooled_interval, language),
             decimal(value.mean, 3, language),
-            str(value.articles),
+            grouped(value.articles, language),
         ),
     ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotations.cli.output import PATH, Output, as_json_option, output_of
+from annotations.numerals import grouped
 from annotations.project import Project
 from annotations.span import Span
 from annotations.typography import headed, listed
@@ -64,8 +65,9 @@ def _shown(value: object, output: Output) -> str:
     if isinstance(value, bool):
         return say("info.yes" if value else "info.no", output.language)
     if isinstance(value, dict) and value:
-        return listed((f"{key} {count}" for key, count in value.items()), output.language)
-    return str(value)
+        told = (f"{key} {_shown(count, output)}" for key, count in value.items())
+        return listed(told, output.language)
+    return grouped(value, output.language) if isinstance(value, int) else str(value)
 
 
 @click.command()

@@ -13,8 +13,10 @@ from annotations.cli.output import PATH, as_json_option, output_of, writable
 from annotations.cli.places import place_of, place_options
 from annotations.errors import ModelFromElsewhere, ModelMissing
 from annotations.layer import Layer, LayerKind
+from annotations.numerals import decimal, grouped
 from annotations.project import Project
 from annotations.suggestion import UNTRAINED, Method
+from annotations.wording import say
 
 if TYPE_CHECKING:
     from annotations.storage.models import ModelFacts
@@ -79,7 +81,12 @@ def suggest(
     if model is not None:
         headings = ("label", "precision", "recall", "f1", "spans", "proposes")
         rows = [
-            [name, *(str(told[key]) for key in headings[1:])]
+            [
+                name,
+                *(decimal(told[key], 3, output.language) for key in ("precision", "recall", "f1")),
+                grouped(told["spans"], output.language),
+                say("info.yes" if told["proposes"] else "info.no", output.language),
+            ]
             for name, told in facts["model"]["scores"].items()
         ]
         output.table([f"table.{heading}" for heading in headings], rows)

@@ -15,7 +15,8 @@ from annotations.dataset.near_duplicates import ALIKE
 from annotations.formats.losses import LossReport
 from annotations.label_set import Label, LabelSet, in_language
 from annotations.layer import GOLD
-from annotations.typography import decimal, listed, percent
+from annotations.numerals import decimal, grouped, percent
+from annotations.typography import listed
 from annotations.wording import say
 
 if TYPE_CHECKING:
@@ -74,6 +75,9 @@ class _Card:
     def _say(self, key: str, **told: object) -> str:
         return say(f"card.{key}", self._language, **told)
 
+    def _number(self, count: int) -> str:
+        return grouped(count, self._language)
+
     def _named(self, label: Label) -> str:
         return in_language(label.names, self._language, label.name)
 
@@ -102,8 +106,9 @@ class _Card:
         heads = (self._say("part"), self._say("articles"), self._say("characters"))
         rows = [
             (
-                *(part.name, str(part.articles), str(part.characters), str(part.spans)),
-                *(str(part.labels[label]) for label in labels),
+                part.name,
+                *map(self._number, (part.articles, part.characters, part.spans)),
+                *(self._number(part.labels[label]) for label in labels),
             )
             for part in parts
         ]
@@ -213,12 +218,12 @@ class _Card:
         if not counts:
             yield Paragraph(self._say("nothing_lost"))
             return
-        rows = [(say(f"loss.{key}", self._language), str(n)) for key, n in counts.items()]
+        rows = [(say(f"loss.{key}", self._language), self._number(n)) for key, n in counts.items()]
         yield _table((self._say("what"), self._say("count")), rows)
 
     def _checksums(self) -> Iterator[Block]:
         yield Heading(self._say("files"))
-        rows = [(each.name, str(each.size), each.sha256) for each in self._files]
+        rows = [(each.name, self._number(each.size), each.sha256) for each in self._files]
         yield _table((self._say("file"), self._say("bytes"), "SHA-256"), rows)
 
 

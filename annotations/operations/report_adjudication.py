@@ -21,12 +21,13 @@ from annotations.adjudication.report import (
 from annotations.agreement.blocks import Block, Heading, Paragraph, Table
 from annotations.label_set import Label, in_language
 from annotations.layer import LayerId, LayerKind
+from annotations.numerals import decimal, grouped
 from annotations.operations.adjudication_cases import every_case
 from annotations.operations.gold_agreement import agreement_before_and_against
 from annotations.project import Project
 from annotations.span import Span
 from annotations.storage.watched import watched
-from annotations.typography import decimal, listed
+from annotations.typography import listed
 from annotations.watch import Progress, silent
 from annotations.wording import rule_sentence, say
 
@@ -88,7 +89,7 @@ class Reporter:
         blocks += [Heading(self._say("settled.by_annotator")), self._annotator_table(report)]
         if report.reasons:
             rows = [
-                (self._say(f"reason.{reason}"), str(count))
+                (self._say(f"reason.{reason}"), self._count(count))
                 for reason, count in report.reasons.most_common()
             ]
             blocks += [Heading(self._say("settled.by_reason")), self._table("reason count", rows)]
@@ -125,6 +126,9 @@ class Reporter:
     def _say(self, key: str, **facts: object) -> str:
         return say(key, self._language, **facts)
 
+    def _count(self, count: int) -> str:
+        return grouped(count, self._language) if count else "–"
+
     def _table(
         self, headings: str, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...] = ()
     ) -> Table:
@@ -139,7 +143,7 @@ class Reporter:
             states += [case.state for case in article.relations if not case.moot]
             waiting = sum(state != "settled" for state in states)
             told = "settled.complete" if article.complete else "settled.incomplete"
-            rows.append((article.title, str(len(states)), self._say(told, waiting=waiting)))
+            rows.append((article.title, self._count(len(states)), self._say(told, waiting=waiting)))
         return self._table("document cases gold", rows, (0.6, 0.12, 0.28))
 
     def _agreement_blocks(self) -> list[Block]:
@@ -161,7 +165,7 @@ class Reporter:
         solved = sorted({row for row, _ in report.solved}, key=self._order)
         had = sorted({column for _, column in report.solved}, key=self._order)
         rows = [
-            (self._label(row), *(str(report.solved[row, column] or "–") for column in had))
+            (self._label(row), *(self._count(report.solved[row, column]) for column in had))
             for row in solved
         ]
         headings = (self._say("table.solved_as"), *map(self._label, had))
@@ -176,7 +180,7 @@ class Reporter:
             kind for kind in Disagreement if any(each[kind] for each in report.by_label.values())
         ]
         rows = [
-            (self._label(label), *(str(report.by_label[label][kind] or "–") for kind in kinds))
+            (self._label(label), *(self._count(report.by_label[label][kind]) for kind in kinds))
             for label in sorted(report.by_label, key=self._order)
         ]
         names = (self._say("table.label"), *(self._say(f"disagreement.{kind}") for kind in kinds))
@@ -185,7 +189,7 @@ class Reporter:
     def _annotator_table(self, report: DisagreementReport) -> Table:
         kinds = [how for how in Beside if any(each[how] for each in report.by_annotator.values())]
         rows = [
-            (self._people.get(layer, layer), *(str(counts[how] or "–") for how in kinds))
+            (self._people.get(layer, layer), *(self._count(counts[how]) for how in kinds))
             for layer, counts in sorted(report.by_annotator.items())
         ]
         names = (self._say("settled.annotator"), *(self._say(f"beside.{how}") for how in kinds))
@@ -233,7 +237,11 @@ class Reporter:
         if not counts:
             return []
         rows = [
-            (self._say(f"relation_difference.{kind}"), str(counts[kind]), str(left[kind] or "–"))
+            (
+                self._say(f"relation_difference.{kind}"),
+                self._count(counts[kind]),
+                self._count(left[kind]),
+            )
             for kind in RelationDifference
             if counts[kind]
         ]

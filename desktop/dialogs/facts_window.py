@@ -30,7 +30,6 @@ from desktop.background_job import BackgroundJob
 from desktop.dialogs.facts_chart import Bar, FactsChart, bars_of
 from desktop.language import current_language, number
 from desktop.panels.value_text import figure_text
-from desktop.widgets.empty_hint import EmptyHint
 from desktop.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -98,10 +97,6 @@ class FactsWindow(QDialog):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        hint = EmptyHint(self.table)
-        hint.setText(
-            self.tr("No facts yet. A figure, a victim type and a country in one sentence make one.")
-        )
         self.table.horizontalHeader().setSectionResizeMode(
             _COLUMNS - 1, QHeaderView.ResizeMode.Stretch
         )

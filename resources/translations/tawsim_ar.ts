@@ -2416,133 +2416,128 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FactsWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="52"/>
-        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="51"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
         <source>Facts</source>
         <translation>الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
         <source>Show &amp;all</source>
         <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
         <source>&amp;Confirm (Enter)</source>
         <translation>&amp;تأكيد (Enter)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
         <source>&amp;Reject (Backspace)</source>
         <translation>&amp;رفض (Backspace)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="62"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
         <source>&amp;Go to the sentence</source>
         <translation>الانتقال إلى ال&amp;جملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
         <source>People, lower bounds</source>
         <translation>الأشخاص، بالحدود الدنيا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
         <source>Confirmed and proposed</source>
         <translation>المؤكَّد والمقترَح</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
         <source>Confirmed only</source>
         <translation>المؤكَّد فقط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
         <source>What the bars count</source>
         <translation>ما تعدّه الأعمدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
         <source>Which facts are shown</source>
         <translation>الحقائق المعروضة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="86"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
         <source>Facts by country and victim type</source>
         <translation>الحقائق بحسب الدولة وفئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Figure</source>
         <translation>العدد</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Victim type</source>
         <translation>فئة الضحية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Country</source>
         <translation>الدولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Sentence</source>
         <translation>الجملة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="93"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="92"/>
         <source>Facts with their sentences</source>
         <translation>الحقائق مع جملها</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="103"/>
-        <source>No facts yet. A figure, a victim type and a country in one sentence make one.</source>
-        <translation>لا حقائق بعد. تنشأ الحقيقة من عدد وفئة ضحية ودولة في جملة واحدة.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="132"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="127"/>
         <source>Reading the facts</source>
         <translation>قراءة الحقائق</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
         <source>confirmed</source>
         <translation>مؤكَّدة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
         <source>proposed</source>
         <translation>مقترَحة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="193"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="188"/>
         <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
         <translation>لا توجد حقائق بعد: حدِّد الضحايا والأعداد والدول، فيُربط هنا ما يرد منها في جملة واحدة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="200"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="195"/>
         <source>Facts: {}, of which to be confirmed: {}</source>
         <translation>الحقائق: {}، منها ما ينتظر التأكيد: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="258"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="253"/>
         <source>no country</source>
         <translation>بلا دولة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="264"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="259"/>
         <source>no type</source>
         <translation>بلا فئة</translation>
     </message>

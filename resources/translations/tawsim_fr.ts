@@ -744,7 +744,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="439"/>
         <source>Only open disagreements</source>
-        <translation>Désaccords ouverts seulement</translation>
+        <translation>Désaccords ouverts</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="440"/>
@@ -2396,133 +2396,128 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>FactsWindow</name>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="52"/>
-        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="51"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="79"/>
         <source>Facts</source>
         <translation>Faits</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="58"/>
         <source>Show &amp;all</source>
         <translation>Tout &amp;afficher</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="59"/>
         <source>&amp;Confirm (Enter)</source>
         <translation>&amp;Confirmer (Entrée)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="60"/>
         <source>&amp;Reject (Backspace)</source>
         <translation>&amp;Rejeter (Retour arrière)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="62"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="61"/>
         <source>&amp;Go to the sentence</source>
         <translation>&amp;Aller à la phrase</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="80"/>
         <source>People, lower bounds</source>
         <translation>Personnes, bornes inférieures</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="81"/>
         <source>Confirmed and proposed</source>
         <translation>Confirmés et proposés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="82"/>
         <source>Confirmed only</source>
         <translation>Confirmés seulement</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="83"/>
         <source>What the bars count</source>
         <translation>Ce que comptent les barres</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="84"/>
         <source>Which facts are shown</source>
         <translation>Faits affichés</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="86"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="85"/>
         <source>Facts by country and victim type</source>
         <translation>Faits par pays et par type de victime</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Figure</source>
         <translation>Chiffre</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="88"/>
         <source>Victim type</source>
         <translation>Type de victime</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Article</source>
         <translation>Article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="90"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="89"/>
         <source>Sentence</source>
         <translation>Phrase</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="93"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="92"/>
         <source>Facts with their sentences</source>
         <translation>Les faits et leurs phrases</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="103"/>
-        <source>No facts yet. A figure, a victim type and a country in one sentence make one.</source>
-        <translation>Pas encore de faits. Un chiffre, un type de victime et un pays dans une même phrase en forment un.</translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="132"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="127"/>
         <source>Reading the facts</source>
         <translation>Lecture des faits</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
         <source>confirmed</source>
         <translation>confirmé</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="171"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="166"/>
         <source>proposed</source>
         <translation>proposé</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="193"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="188"/>
         <source>No facts yet: label victims, figures and countries; what stands in one sentence is linked here.</source>
         <translation>Pas encore de faits&#xa0;: étiquetez victimes, chiffres et pays&#x202f;; ce qui se trouve dans une même phrase est relié ici.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="200"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="195"/>
         <source>Facts: {}, of which to be confirmed: {}</source>
         <translation>Faits&#xa0;: {}, dont {} à confirmer</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="258"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="253"/>
         <source>no country</source>
         <translation>sans pays</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/facts_window.py" line="264"/>
+        <location filename="../../desktop/dialogs/facts_window.py" line="259"/>
         <source>no type</source>
         <translation>sans type</translation>
     </message>

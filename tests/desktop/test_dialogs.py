@@ -301,7 +301,7 @@ def test_a_folder_with_a_bad_line_is_imported_with_a_report(
     assert report is not None
     (line,) = report.details.toPlainText().splitlines()
     assert "a.jsonl" in line
-    assert "السطر \u20684\u2069" in line
+    assert "السطر \u2068٤\u2069" in line
     assert "ليس JSON" in line
     assert "٥" in report.summary.text()
     press_escape(report)

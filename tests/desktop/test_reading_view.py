@@ -78,7 +78,7 @@ def test_other_bounds_of_the_same_words_are_told(window: MainWindow) -> None:
     key(window, "2")
     told = window.notices.text.text()
     assert "وأفغانستان" in told
-    assert "(عدد المرات: 1)" in told
+    assert "(عدد المرات: ١)" in told
     assert "«\u2068م0\u2069»" in told
 
 

@@ -253,8 +253,8 @@ def test_a_sentence_counts_in_words() -> None:
     assert exported(2, 1234, "fr") == "Écrit dans x\u00a0: 2 articles et 1\u202f234 segments."
     assert exported(1234, 2_000_000, "fr").endswith("2\u202f000\u202f000 de segments.")
     assert exported(1, 2, "ar") == "كُتب في x: مقال واحد، مقطعان."
-    assert exported(3, 11, "ar") == "كُتب في x: 3 مقالات، 11 مقطعًا."
-    assert exported(100, 110, "ar") == "كُتب في x: 100 مقال، 110 مقاطع."
+    assert exported(3, 11, "ar") == "كُتب في x: ٣ مقالات، ١١ مقطعًا."
+    assert exported(100, 110, "ar") == "كُتب في x: ١٠٠ مقال، ١١٠ مقاطع."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
