@@ -11,6 +11,7 @@ from annotations.document import Document, DocumentId
 from annotations.errors import ModelDamaged, ModelFromElsewhere, Problem
 from annotations.layer import LayerId
 from annotations.project import Project
+from annotations.storage.watched import watched
 from annotations.suggestion import UNTRAINED, Method, Suggestion
 from desktop.background_job import BackgroundJob
 from desktop.workspace import Workspace
@@ -72,6 +73,8 @@ class SuggestionFinder(QObject):
             return
         if job.bug is not None:
             raise job.bug
+        if job.problem is not None:
+            self._workspace.failed.emit(job.problem)
         here = (self._workspace.project, self._workspace.document_id, self._workspace.layer)
         finding = job.result
         if here == (project, document, layer) and isinstance(finding, _Finding):
@@ -94,13 +97,16 @@ class SuggestionFinder(QObject):
         self.kept.emit()
 
 
-def _find(project: Project, document: Document, layer: LayerId, _: BackgroundJob) -> _Finding:
+def _find(project: Project, document: Document, layer: LayerId, job: BackgroundJob) -> _Finding:
     """Runs in the thread, with a connection of its own."""
     from annotations.operations.suggest import Finders
 
     problem: Problem | None = None
     methods = set(UNTRAINED)
-    with project.reader() as reader:
+    with (
+        project.reader() as reader,
+        watched(reader.connection, job.progress, reader.path),
+    ):
         if reader.models.facts(layer) is not None:
             methods.add(Method.LEARNED)
         try:

@@ -138,13 +138,9 @@ class DocumentListModel(QAbstractTableModel):
 
     def _read_in_background(self, project: Project, asked: _Asked) -> None:
         def in_thread(job: BackgroundJob) -> _Found:
-            def look(_done: int, _total: int) -> None:
-                if job.cancelled:
-                    raise Cancelled
-
             with (
                 project.reader() as reader,
-                watched(reader.connection, look, reader.path),
+                watched(reader.connection, job.progress, reader.path),
             ):
                 return _read(reader, asked)
 
