@@ -43,6 +43,7 @@ from annotations.relation import Relation, RelationId
 from annotations.span import Origin, OriginKind, Span, SpanId, checked_fragments, quoted
 from annotations.storage.as_written import NOT_AS_WRITTEN
 from annotations.storage.assignments import assignment_key
+from annotations.storage.bulk_writing import log_moved_seldom
 from annotations.storage.change_rules import ChangeRules
 from annotations.storage.decisions import fields_of_rule, rule_key, rule_of
 from annotations.storage.journal import Step, now_ms
@@ -127,6 +128,7 @@ def import_documents(
         checked_options(known.options, chosen.chosen, Way.READ)
     try:
         with ExitStack() as kept:
+            kept.enter_context(log_moved_seldom(project.connection))
             watch = kept.enter_context(watched(project.connection, progress, project.path))
             files: list[Source] = []
             for found in watch.each(walk_into(sources, known, kept.enter_context)):

@@ -13,6 +13,7 @@ from annotations.document import Document, DocumentId
 from annotations.errors import DocumentMissing, TextChanged
 from annotations.layer import DocumentState, LayerId
 from annotations.storage.as_written import reading
+from annotations.storage.bulk_writing import merge_late
 from annotations.storage.document_filter import DocumentFilter, conditions
 from annotations.storage.journal import countable, now_ms
 from annotations.storage.judgements import to_json
@@ -132,6 +133,7 @@ class Documents:
 
         Judgements that were merged before their article arrived take their place.
         """
+        merge_late(self._connection)
         position = self.last_position
         added: list[bool] = []
         facts: list[tuple[object, ...]] = []

@@ -158,9 +158,11 @@ def _read(figures: Figures, path: Path) -> None:
 
     def to_the_first_article() -> None:
         with Project.open(path) as project:
-            ids = project.documents.listed(layer)
-            project.documents.get(ids[0])
-            list(project.documents.page(ids[:_PAGE], layer))
+            project.documents.metadata_keys()
+            first = project.documents.first()
+            assert first is not None
+            project.documents.get(first)
+            list(project.documents.page([first], layer))
 
     figures.time("open to the first article", to_the_first_article)
     with Project.open(path) as project:
@@ -174,7 +176,7 @@ def _read(figures: Figures, path: Path) -> None:
             list(documents.page(ids[at : at + _PAGE], layer))
 
         figures.time("list: a page anywhere", page, 20)
-        for order in (Order.TITLE, Order.SPANS, Order.STATE, Order.DATE):
+        for order in (Order.POSITION, Order.TITLE, Order.SPANS, Order.STATE, Order.DATE):
             figures.time(
                 f"list: by {order}", lambda order=order: documents.listed(layer, order=order)
             )
