@@ -59,6 +59,7 @@ from desktop.main_window import MainWindow
 from desktop.palette_commands import palette_commands
 from desktop.preferences import Preferences
 from desktop.style import THEMES
+from desktop.theme import load_fonts
 from resources import resource
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -341,6 +342,7 @@ SIZES = (100, 150)
 @pytest.fixture
 def larger(request: pytest.FixtureRequest) -> Iterator[int]:
     """The size of the window's type in per cent."""
+    load_fonts()
     usual = QFont(application().font())
     font = QFont(usual)
     font.setPointSizeF(usual.pointSizeF() * request.param / 100)
