@@ -734,7 +734,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="435"/>
         <source>Most disagreement first</source>
-        <translation>Les plus grands désaccords d’abord</translation>
+        <translation>Désaccords majeurs d’abord</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="436"/>
@@ -754,7 +754,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="441"/>
         <source>Only what was put off</source>
-        <translation>Seulement ce qui a été remis</translation>
+        <translation>Cas remis</translation>
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="442"/>
