@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -75,3 +77,8 @@ def show_in(language: str, theme: str) -> None:
     set_theme(application(), theme)
     for _ in range(3):
         application().processEvents()
+
+
+def until(ready: Callable[[], bool]) -> None:
+    """Wait for what is read or measured beside the window."""
+    assert QTest.qWaitFor(ready, 30_000)

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.label_set import in_language
-from annotations.typography import decimal, grouped, headed, listed, percent
+from annotations.numerals import decimal, grouped, percent
+from annotations.typography import headed, listed
 
 
 @given(st.integers(0, 10**12))

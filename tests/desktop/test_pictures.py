@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from pictures import KEPT, SHOWS, application, picture, show_in
+from pictures import KEPT, SHOWS, application, picture, show_in, until
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
@@ -33,6 +33,7 @@ from annotations.span import SpanId
 from annotations.storage.backup import back_up
 from desktop.adjudication.desk import AdjudicationDesk
 from desktop.adjudication.strategy_dialog import StrategyDialog
+from desktop.agreement.agreement_view import AgreementView
 from desktop.application import make_window
 from desktop.background_job import stop_jobs
 from desktop.dialogs.about import About
@@ -270,15 +271,25 @@ def training(window: MainWindow) -> QDialog:
 
 
 def facts(window: MainWindow) -> QDialog:
-    return FactsWindow(window)
+    made = FactsWindow(window)
+    until(lambda: made.table.rowCount() > 0)
+    return made
 
 
 def agreement(window: MainWindow) -> QDialog:
-    return window.agreement_commands.show_agreement()
+    return measured(window.agreement_commands.show_agreement())
 
 
 def progress(window: MainWindow) -> QDialog:
-    return window.agreement_commands.show_progress()
+    return measured(window.agreement_commands.show_progress())
+
+
+def measured(view: AgreementView) -> AgreementView:
+    """With what was measured, where there is time for it."""
+    if KEPT:
+        view.measure()
+        until(view.start.isEnabled)
+    return view
 
 
 def desk(window: MainWindow) -> QWidget:
@@ -289,7 +300,9 @@ def desk(window: MainWindow) -> QWidget:
 
 
 def strategy(window: MainWindow) -> QDialog:
-    return StrategyDialog(window.workspace, window)
+    made = StrategyDialog(window.workspace, window)
+    until(made.act.isEnabled)
+    return made
 
 
 def guide(window: MainWindow) -> QDialog:
