@@ -97,15 +97,17 @@ def remove_label_everywhere(
 ) -> Changes:
     """Delete the spans of a label in one layer, with their relations.
 
-    In these documents, or in all; with ``quote`` those over these words, whatever
+    In these documents, or in all outside the bin; with ``quote`` those over these words, whatever
     their spelling; of these ``only`` the chosen ones. Raises LayerMissing or Cancelled.
     """
     check_layer(project, layer)
     with watched(project.connection, progress, project.path) as watch:
+        binned = project.documents.in_bin()
         found = (
             span
             for span in watch.each(project.spans.with_label(label))
             if span.layer == layer
+            and span.document not in binned
             and (only is None or span.id in only)
             and (documents is None or span.document in documents)
             and (quote is None or same_words(span.quote, quote))

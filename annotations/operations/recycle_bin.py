@@ -11,7 +11,7 @@ from annotations.operations.edit_spans import check_layer
 from annotations.project import Project
 from annotations.span import SpanId
 from annotations.storage.journal import Changes
-from annotations.storage.judgements import SETTING, SPAN
+from annotations.storage.judgements import RELATION, SETTING, SPAN
 from annotations.storage.recycle_bin import RecycleBin, bin_key
 
 
@@ -41,12 +41,17 @@ def take_out_of_bin(project: Project, *, documents: Iterable[DocumentId]) -> Cha
 def bring_back_spans(project: Project, *, layer: LayerId, spans: Iterable[SpanId]) -> Changes:
     """Lift the tombstones of deleted spans of a layer; others are passed over.
 
-    Raises LayerMissing.
+    The relations that went with them come back where both their spans stand
+    again. Raises LayerMissing.
     """
     check_layer(project, layer)
-    gone = {span.id for span in RecycleBin(project.connection).spans(layer)}
+    bin_ = RecycleBin(project.connection)
     with project.step("bring_back_spans") as step:
-        for span in spans:
-            if span in gone:
-                step.put(SPAN.name, span, {})
+        back = [span for span in spans if bin_.holds(span, layer)]
+        for span in back:
+            step.put(SPAN.name, span, {})
+        step.flush()
+        for relation in dict.fromkeys(each for span in back for each in bin_.relations_of(span)):
+            if all(project.spans.stands(end) for end in bin_.ends(relation)):
+                step.put(RELATION.name, relation, {})
     return step.changes

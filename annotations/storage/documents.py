@@ -65,12 +65,21 @@ class Documents:
         self._connection = connection
 
     def __len__(self) -> int:
-        (count,) = self._connection.execute("SELECT count(*) FROM document").fetchone()
+        """How many there are outside the bin."""
+        (count,) = self._connection.execute(
+            "SELECT (SELECT count(*) FROM document) - "
+            f"(SELECT count(*) FROM document WHERE id IN {IN_BIN})"
+        ).fetchone()
         return int(count)
 
     def __contains__(self, document: DocumentId) -> bool:
         found = self._connection.execute("SELECT 1 FROM document WHERE id = ?", (document,))
         return found.fetchone() is not None
+
+    def in_bin(self) -> frozenset[DocumentId]:
+        """The articles in the bin."""
+        rows = self._connection.execute(f"SELECT id FROM document WHERE id IN {IN_BIN}")
+        return frozenset(DocumentId(identifier) for (identifier,) in rows)
 
     def ids(self) -> list[DocumentId]:
         """Every article that is not in the bin, in the order of import."""

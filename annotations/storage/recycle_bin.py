@@ -22,6 +22,18 @@ IN_BIN = (
 """SQL: the ids of the articles in the bin; digits come before the colon."""
 
 
+_LAST_DELETION = (
+    "(SELECT c.step FROM change c JOIN step s ON s.no = c.step WHERE c.tbl = 'relation' "
+    "AND c.key = r.id AND json_extract(c.after, '$.deleted') = 1 "
+    "ORDER BY s.lamport DESC, s.no DESC LIMIT 1)"
+)
+_GONE_WITH_ENDS = (
+    "SELECT r.id FROM relation r WHERE r.deleted = 1 AND ?1 IN (r.source, r.target) AND EXISTS "
+    f"(SELECT 1 FROM change e WHERE e.step = {_LAST_DELETION} AND e.tbl = 'span' "
+    "AND e.key IN (r.source, r.target) AND json_extract(e.after, '$.deleted') = 1) ORDER BY r.id"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class BinnedArticle:
     """An article in the bin."""
@@ -67,6 +79,31 @@ class RecycleBin:
         return [
             DeletedSpan(SpanId(row[0]), DocumentId(row[1]), row[2], row[3], row[4]) for row in rows
         ]
+
+    def holds(self, span: SpanId, layer: LayerId) -> bool:
+        """Whether it is a deleted span of the layer, in an article that is here."""
+        found = self._connection.execute(
+            "SELECT 1 FROM span s JOIN document d ON d.id = s.document "
+            "WHERE s.id = ? AND s.layer = ? AND s.deleted = 1",
+            (span, layer),
+        )
+        return found.fetchone() is not None
+
+    def relations_of(self, span: SpanId) -> list[str]:
+        """The ids of relations that went only because this span was deleted, or their other end.
+
+        One that was deleted by itself, in a step that deleted neither of its
+        spans, is not among them. That all ends stand again is the caller's to see.
+        """
+        rows = self._connection.execute(_GONE_WITH_ENDS, (span,)).fetchall()
+        return [str(relation) for (relation,) in rows]
+
+    def ends(self, relation: str) -> tuple[SpanId, SpanId]:
+        """The spans between which a deleted relation stood."""
+        row = self._connection.execute(
+            "SELECT source, target FROM relation WHERE id = ?", (relation,)
+        ).fetchone()
+        return SpanId(row[0]), SpanId(row[1])
 
 
 def bin_key(document: DocumentId) -> str:

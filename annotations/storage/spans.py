@@ -15,6 +15,7 @@ from annotations.layer import LayerId
 from annotations.span import Fragment, Origin, OriginKind, Span, SpanId, quoted
 from annotations.storage.as_written import reading
 from annotations.storage.judgements import Fields
+from annotations.storage.recycle_bin import IN_BIN
 
 _COLUMNS = (
     "id, document, layer, label, fragments, quote, attributes, note, origin, author, created, "
@@ -53,6 +54,11 @@ class Spans:
         with reading("span"):
             return sorted(map(_span, found), key=_place)
 
+    def stands(self, span: SpanId) -> bool:
+        """Whether there is such a span, and it is not deleted."""
+        row = self._connection.execute("SELECT 1 FROM span WHERE id = ? AND deleted = 0", (span,))
+        return row.fetchone() is not None
+
     def with_label(self, label: LabelId) -> Iterator[Span]:
         """Every span that bears the label, in every article and layer."""
         with reading("span"):
@@ -85,10 +91,10 @@ class Spans:
         return int(count)
 
     def labelled_documents(self, layer: LayerId) -> list[DocumentId]:
-        """The articles in which the layer has spans, that with the newest span last."""
+        """The articles outside the bin in which the layer has spans, the newest span's last."""
         rows = self._connection.execute(
             "SELECT document FROM span WHERE layer = ? AND deleted = 0 "
-            "GROUP BY document ORDER BY max(created)",
+            f"AND document NOT IN {IN_BIN} GROUP BY document ORDER BY max(created)",
             (layer,),
         )
         return [DocumentId(document) for (document,) in rows]

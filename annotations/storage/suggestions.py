@@ -17,6 +17,7 @@ from annotations.layer import GOLD, LayerId
 from annotations.span import Fragment, Span
 from annotations.storage.as_written import reading
 from annotations.storage.judgements import to_json
+from annotations.storage.recycle_bin import IN_BIN
 from annotations.storage.spans import Spans
 from annotations.suggestion import (
     OTHER,
@@ -86,9 +87,10 @@ class Suggestions:
         return list(map(_suggestion, rows))
 
     def with_label(self, label: LabelId, layer: LayerId) -> list[Suggestion]:
-        """What is still to be judged under a label in every article."""
+        """What is still to be judged under a label in every article that is not in the bin."""
         rows = self._connection.execute(
-            "SELECT DISTINCT document FROM suggestion WHERE layer = ? AND label = ?",
+            "SELECT DISTINCT document FROM suggestion WHERE layer = ? AND label = ? "
+            f"AND document NOT IN {IN_BIN}",
             (layer, label),
         ).fetchall()
         return [

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from annotations.operations.edit_spans import add_span, delete_spans
 from annotations.span import SpanId
 from desktop.dialogs.bin_dialog import BinDialog
+from desktop.language import number
 from desktop.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -27,6 +28,7 @@ def test_a_key_puts_the_article_away_and_enter_brings_it_back(window: MainWindow
     assert window.documents.table.model().rowCount() == 3
     QTest.keyClick(window, Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
     assert window.documents.table.model().rowCount() == 2
+    assert number(2) in window.documents.count.text()
     assert window.workspace.document_id != document
     window.workspace.undo()
     assert window.documents.table.model().rowCount() == 3
