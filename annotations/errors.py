@@ -80,6 +80,10 @@ class ProjectInUse(Problem):
     """Another window or command has the file open for writing. Facts: path."""
 
 
+class FileLocked(Problem):
+    """Another program holds the file, or its drive refuses locks. Facts: path."""
+
+
 class DocumentMissing(Problem):
     """Facts: document."""
 

@@ -5,10 +5,12 @@ Ends with 0 where all is done, with 1 and "problem NAME" where a problem stopped
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import annotations.project
 from annotations.adjudication.strategies import Strategy, StrategyName
 from annotations.errors import Problem
 from annotations.operations.edit_spans import add_span, delete_spans, write_note
@@ -19,8 +21,11 @@ from annotations.operations.merge_work_file import merge_work_files
 from annotations.operations.run_strategy import run_strategy
 from annotations.project import Project
 from annotations.span import SpanId
+from annotations.storage import connection, journal
+from annotations.storage.journal import now_ms
 
 GESTURES = 12
+NIGHT_MS = 9 * 3_600_000
 
 
 def say(*words: object) -> None:
@@ -93,14 +98,35 @@ def migrate(folder: Path) -> None:
         say("migrated", project.read_only)
 
 
+def asleep(folder: Path) -> None:
+    """A gesture that is half written when the lid is shut; the clock has gone on when it opens."""
+    with Project.open(folder / "p.tawsim") as project:
+        layer = project.actor = project.layers.named("أمل").id
+        document, label = project.documents.ids()[0], project.label_set.named("COUNTRY").id
+        place = {"document": document, "layer": layer, "label": label, "fragments": [(0, 2)]}
+        add_span(project, **place, span=SpanId("before"))
+        say("added")
+        with project.step("write_note") as step:
+            step.put("span", "before", {"note": "half"})
+            step.flush()
+            say("middle")
+            sys.stdin.readline()
+            for module in (journal, annotations.project):
+                module.now_ms = lambda: now_ms() + NIGHT_MS  # type: ignore[attr-defined]
+        say("saved")
+        add_span(project, **place, span=SpanId("after"))
+        say("added")
+
+
 ACTS: dict[str, Callable[[Path], None]] = {
     act.__name__: act for act in (bring_in, annotate, merge, adjudicate, export, back_up, migrate)
 }
 
 
 def main() -> int:
+    connection._BUSY_MS = int(os.environ.get("FAULT_PATIENCE_MS", connection._BUSY_MS))
     try:
-        ACTS[sys.argv[1]](Path(sys.argv[2]))
+        {**ACTS, "asleep": asleep}[sys.argv[1]](Path(sys.argv[2]))
     except Problem as problem:
         say("problem", type(problem).__name__)
         return 1

@@ -43,7 +43,7 @@ from annotations.storage.self_check import check
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-KINDS = ("full", "error", "short", "sync")
+KINDS = ("full", "error", "short", "sync", "gone")
 _TEXTS = 12
 _IMPORTED = 3_000
 _PATIENCE_S = 120

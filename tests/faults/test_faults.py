@@ -35,7 +35,7 @@ def test_whatever_was_told_survives_a_failing_disk(
     assert points > 0
     chance = random.Random(act)
     told = [fail(act, prepared, folder, library, kind, chance.randint(1, points)) for kind in KINDS]
-    assert set(told) <= {"end", "DiskFull", "DiskFailed", "NoPermission"}
+    assert set(told) <= {"end", "DiskFull", "DiskFailed", "NoPermission", "FileGone"}
 
 
 def test_a_damaged_project_is_refused_or_whole_and_its_rest_is_saved(
