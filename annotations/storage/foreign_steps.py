@@ -13,6 +13,7 @@ from annotations.errors import MergeRefused
 from annotations.storage.change_rules import ChangeRules
 from annotations.storage.journal import StepHash, StepHead, StepKind
 from annotations.storage.judgements import Fields
+from annotations.watch import Watch
 
 _CHUNK: Final = 500
 _LEAP: Final = 10**9
@@ -51,9 +52,14 @@ class ForeignSteps:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, foreign: sqlite3.Connection, path: Path
+        self,
+        connection: sqlite3.Connection,
+        foreign: sqlite3.Connection,
+        path: Path,
+        watch: Watch,
     ) -> None:
         self._foreign = foreign
+        self._watch = watch
         self._path = path
         self._rules = ChangeRules(connection)
         (greatest,) = connection.execute("SELECT max(lamport) FROM step").fetchone()
@@ -73,7 +79,7 @@ class ForeignSteps:
                     [identifier for _, identifier, _ in chunk],
                 )
             }
-            for number, identifier, held in chunk:
+            for number, identifier, held in self._watch.each(chunk):
                 known = ours.get(identifier)
                 if known is None:
                     self.new.append(number)
@@ -109,7 +115,7 @@ class ForeignSteps:
             seen = 0
             for _, group in groupby(rows, key=itemgetter(0)):
                 seen += 1
-                yield self._checked(list(group))
+                yield self._checked(list(self._watch.each(group)))
             if seen != len(chunk):
                 raise self._refused("content", "step")
 
@@ -126,7 +132,8 @@ class ForeignSteps:
         )
         content = StepHash(told)
         changes: list[ForeignChange] = []
-        for *_, table, key, before, after in rows:
+        # The step with which a work file begins repeats all that its project holds.
+        for *_, table, key, before, after in self._watch.each(rows):
             content.add((table, key, before, after))
             fields = self._rules.read(table, key, after)
             if fields is None:

@@ -29,6 +29,7 @@ from annotations.storage.judgements import (
     to_json,
     write_rows,
 )
+from annotations.watch import Watch, silent
 
 _BATCH: Final = 2_000
 _ROWS_TOLD: Final = 200
@@ -289,23 +290,26 @@ def changes_of(connection: sqlite3.Connection, number: int) -> Iterator[RowChang
         yield change
 
 
-def fold(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, object]]]:
+def fold(
+    connection: sqlite3.Connection, watch: Watch | None = None
+) -> dict[str, dict[str, dict[str, object]]]:
     """Every row that the journal makes: table -> key -> fields, the greatest change standing.
 
     Rows of articles that are not here are left out: they are parked.
     """
+    watch = watch or Watch(silent)
     here = {identifier for (identifier,) in connection.execute("SELECT id FROM document")}
     tables: dict[str, dict[str, dict[str, object]]] = {name: {} for name in TABLES}
     rows = connection.execute(
         "SELECT c.tbl, c.key, c.after FROM change c JOIN step s ON s.no = c.step "
         "JOIN replica r ON r.no = s.replica ORDER BY s.lamport, r.id, s.id, c.n"
     )
-    for table, key, after in rows:
+    for table, key, after in watch.each(rows):
         tables[table].setdefault(key, {}).update(json.loads(after))
     return {
         name: {
             key: settled(TABLES[name], fields)
-            for key, fields in folded.items()
+            for key, fields in watch.each(folded.items())
             if is_whole(TABLES[name], fields)
             and ("document" not in fields or fields["document"] in here)
         }

@@ -64,7 +64,7 @@ def unite(
         union.documents = _bring_documents(connection, foreign, path, watch)
     else:
         _check_labels(connection, foreign, path)
-    steps = ForeignSteps(connection, foreign, path)
+    steps = ForeignSteps(connection, foreign, path, watch)
     union.known = steps.known
     forget_touched(connection)
     writer = _Writer(connection, union.before)

@@ -120,8 +120,8 @@ def _tables(connection: sqlite3.Connection, watch: Watch) -> Iterator[Finding]:
 
 
 def _rows_at_fault(connection: sqlite3.Connection, watch: Watch) -> Iterator[Row]:
-    for name, folded in fold(connection).items():
-        stored = dict(all_fields(connection, TABLES[name]))
+    for name, folded in fold(connection, watch).items():
+        stored = dict(watch.each(all_fields(connection, TABLES[name])))
         for key in watch.each(folded.keys() | stored.keys()):
             if folded.get(key) != stored.get(key):
                 yield name, key

@@ -11,7 +11,7 @@ from annotations.errors import Cancelled, Problem
 from annotations.storage.connection import problem_of_sqlite
 from annotations.watch import Progress, Watch, watch_of
 
-LOOK_EVERY = 1_000
+LOOK_EVERY = 250
 """Instructions of SQLite's machine between two looks: a statement that stores one article takes
 few, and they are counted over all statements of one text."""
 
