@@ -124,13 +124,13 @@ def _axes(figure: FigureBase, look: Look) -> Axes:
     return axes
 
 
-def _finish(axes: Axes, look: Look) -> None:
+def finish(axes: Axes, look: Look) -> None:
+    """Turn the axes as the language reads, with its digits along them."""
+    from annotations.agreement.axis_numbers import write_in_language
+
     if look.rtl:
         axes.invert_xaxis()
-    if look.language == "fr":
-        from annotations.agreement.decimal_comma import write_decimal_commas
-
-        write_decimal_commas(axes)
+    write_in_language(axes, look.language)
 
 
 def intervals(
@@ -149,7 +149,7 @@ def intervals(
     axes.set_xlim(least - 0.02 * (least < 0), 1.0)
     axes.set_xlabel(look.text(look.say("report.value_axis")))
     axes.grid(axis="x", alpha=0.25)
-    _finish(axes, look)
+    finish(axes, look)
 
 
 def _bounds(values: Sequence[Value], points: Floats) -> tuple[Floats, Floats]:
@@ -186,7 +186,7 @@ def labels(
     axes.set_ylim(top=1.0)
     axes.axhline(0, color=look.ink, linewidth=0.6)
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False)
-    _finish(axes, look)
+    finish(axes, look)
 
 
 def pairs(report: AgreementReport, look: Look, figure: FigureBase) -> None:
@@ -234,7 +234,7 @@ def _grid(
     for spine in axes.spines.values():
         spine.set_visible(False)
     axes.tick_params(length=0)
-    _finish(axes, look)
+    finish(axes, look)
 
 
 def histogram(values: Sequence[float], look: Look, figure: FigureBase) -> None:
@@ -245,7 +245,7 @@ def histogram(values: Sequence[float], look: Look, figure: FigureBase) -> None:
     axes.set_xlabel(look.text(look.say("report.exact_f1")))
     axes.set_ylabel(look.text(look.say("report.count_axis")))
     axes.yaxis.set_major_locator(_whole_numbers())
-    _finish(axes, look)
+    finish(axes, look)
 
 
 def boundaries(
@@ -262,7 +262,7 @@ def boundaries(
     axes.invert_yaxis()
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, frameon=False)
     axes.xaxis.set_major_locator(_whole_numbers())
-    _finish(axes, look)
+    finish(axes, look)
 
 
 def drift(windows: Sequence[Window], look: Look, figure: FigureBase) -> None:
@@ -275,7 +275,7 @@ def drift(windows: Sequence[Window], look: Look, figure: FigureBase) -> None:
     axes.set_xlabel(look.text(look.say("report.order_axis")))
     axes.set_ylabel(look.text(look.say("report.exact_f1")))
     axes.grid(axis="y", alpha=0.25)
-    _finish(axes, look)
+    finish(axes, look)
 
 
 def _whole_numbers() -> MaxNLocator:

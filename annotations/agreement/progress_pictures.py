@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from annotations.agreement.pictures import Look
+from annotations.agreement.pictures import Look, finish
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -27,11 +27,11 @@ def states(
         axes.barh(range(len(names)), wide, left=before, color=colour, label=look.text(state))
         for row, (start, many) in enumerate(zip(before, numbers, strict=True)):
             if many:
-                axes.text(start + many / 2, row, str(many), ha="center", va="center", color="white")
+                middle, told = start + many / 2, look.number(many, 0)
+                axes.text(middle, row, told, ha="center", va="center", color="white")
         before += wide
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=4, frameon=False)
-    if look.rtl:
-        axes.invert_xaxis()
+    finish(axes, look)
 
 
 def minutes(
@@ -45,8 +45,7 @@ def minutes(
             side = "right" if look.rtl else "left"
             axes.text(value, row, f" {look.number(value, 1)} ", ha=side, va="center")
     axes.margins(x=0.15)
-    if look.rtl:
-        axes.invert_xaxis()
+    finish(axes, look)
 
 
 def _plain(look: Look, figure: FigureBase, names: Sequence[str]) -> Axes:

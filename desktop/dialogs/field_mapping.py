@@ -45,6 +45,7 @@ class FieldMappingDialog(QDialog):
         self._problem = ""
         self.table = QTableWidget()
         self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
         self.setWindowTitle(self.tr("Where is what?"))
         self.encoding = QComboBox()
         fill_encodings(self.encoding, self.tr("Detected: {}"), detected)
