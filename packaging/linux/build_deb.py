@@ -28,8 +28,9 @@ MAINTAINER = "The developers of Tawsim <tawsim@localhost.localdomain>"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 DEPENDS = (
     *("libc6 (>= 2.35)", "libstdc++6", "libgcc-s1", "libegl1", "libgl1", "libopengl0"),
-    *("libdrm2", "libdbus-1-3", "libfontconfig1", "libwayland-client0", "libwayland-cursor0"),
-    *("libwayland-egl1", "libx11-6", "libx11-xcb1", "libxcb1", "libxkbcommon0", "zlib1g"),
+    *("libdrm2", "libdbus-1-3", "libfontconfig1", "libfreetype6", "libwayland-client0"),
+    *("libwayland-cursor0", "libwayland-egl1", "libx11-6", "libx11-xcb1", "libxcb1"),
+    *("libxkbcommon0", "zlib1g"),
 )
 RECOMMENDS = ("shared-mime-info", "hicolor-icon-theme", "xdg-utils")
 # A dictionary that holds the whole of a library, as many resemble each other; one thread packs

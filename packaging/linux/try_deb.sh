@@ -58,10 +58,24 @@ inside tawsim import /tmp/t/p.tawsim /tmp/page.html
 inside tawsim suggest /tmp/t/p.tawsim --method learned --layer هدى >/dev/null
 inside tawsim suggest /tmp/t/p.tawsim --workers 2 --layer هدى >/dev/null
 say "the commands work in processes of their own"
-for format in tawsim doccano labelstudio brat conll webanno-tsv cas-xmi cas-json prodigy w3c tei; do
+written=0
+for format in tawsim doccano labelstudio brat conll webanno-tsv cas-xmi cas-json prodigy w3c tei \
+    spacy gliner spans-csv spans-xlsx; do
     inside tawsim export /tmp/t/p.tawsim "/tmp/t/$format" --format "$format" >/dev/null
+    written=$((written + 1))
 done
-say "a saved page is read, a model trained, eleven formats written"
+say "a saved page is read, a model trained, $written formats written"
+for format in huggingface spans-parquet; do
+    told=$(inside tawsim export /tmp/t/p.tawsim "/tmp/t/$format" --format "$format" 2>&1) && exit 1
+    case $told in *pipx*parquet*) ;; *) printf '%s\n' "$told"; exit 1 ;; esac
+done
+say "what needs Parquet says where it is to be had"
+inside tawsim agreement /tmp/t/p.tawsim --measure gamma >/dev/null
+inside tawsim agreement /tmp/t/p.tawsim --report /tmp/t/r.html >/dev/null
+inside tawsim disagreements /tmp/t/p.tawsim /tmp/t/d.pdf >/dev/null
+inside tawsim facts /tmp/t/p.tawsim /tmp/t/f.csv --layer هدى --proposed >/dev/null
+inside TAWSIM_PASSPHRASE="a b c" tawsim backup /tmp/t/p.tawsim /tmp/t/s.tawsim --seal >/dev/null
+say "γ, reports, disagreements, facts and a sealed copy: well"
 
 inside apt-get install -y -qq --no-install-recommends xvfb xauth xdotool x11-utils xdg-utils \
     shared-mime-info desktop-file-utils procps libglib2.0-bin >"$root/tmp/apt2.log" 2>&1 ||

@@ -2196,47 +2196,47 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="278"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="274"/>
         <source>Untitled {}</source>
         <translation>بلا عنوان {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="296"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="292"/>
         <source>Skipped by {}: {}</source>
         <translation>تخطّاه {}: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="319"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="315"/>
         <source>To do</source>
         <translation>لم يبدأ</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="320"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="316"/>
         <source>In progress</source>
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="321"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="317"/>
         <source>Done</source>
         <translation>تم</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="322"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="318"/>
         <source>Skipped</source>
         <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="303"/>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="303"/>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="303"/>
         <source>Spans</source>
         <translation>المقاطع</translation>
     </message>
@@ -2764,7 +2764,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="126"/>
         <source>Labels added to the scheme: {}</source>
-        <translation>وسوم أُضيفت إلى المخطط: {}</translation>
+        <translation>تسميات أُضيفت إلى المخطط: {}</translation>
     </message>
     <message>
         <location filename="../../desktop/dialogs/import_dialog.py" line="130"/>

@@ -2176,47 +2176,47 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>DocumentListModel</name>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="278"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="274"/>
         <source>Untitled {}</source>
         <translation>Sans titre {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="296"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="292"/>
         <source>Skipped by {}: {}</source>
         <translation>Écarté par {}&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="303"/>
         <source>Article</source>
         <translation>Article</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="303"/>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="307"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="303"/>
         <source>Spans</source>
         <translation>Segments</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="319"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="315"/>
         <source>To do</source>
         <translation>À faire</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="320"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="316"/>
         <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="321"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="317"/>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
     <message>
-        <location filename="../../desktop/panels/document_list_model.py" line="322"/>
+        <location filename="../../desktop/panels/document_list_model.py" line="318"/>
         <source>Skipped</source>
         <translation>Écarté</translation>
     </message>
