@@ -12,11 +12,14 @@ import numpy as np
 
 from annotations.agreement.columns import Floats, Ints
 from annotations.agreement.counts import Counts, ratio
-from annotations.agreement.rows import row_blocks
+from annotations.agreement.rows import AT_ONCE, row_blocks
 
 FEWEST_ARTICLES = 10
 _TAILS = (2.5, 97.5)
 _LARGEST_UNDEFINED = 0.05
+
+
+Draws = Ints | Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,9 @@ class Interval:
 _FEW = Interval(None, None, "few_articles")
 
 
-def replicates(articles: int, count: int, seed: int) -> Ints:
-    """How often each replicate (row) holds each article (column)."""
-    found = np.zeros((count, articles), np.uint8)
+def replicates(articles: int, count: int, seed: int) -> Draws:
+    """How often each replicate (row) holds each article (column); a byte each where it is much."""
+    found: Draws = np.zeros((count, articles), float if count * articles <= AT_ONCE else np.uint8)
     if articles:
         random = np.random.default_rng(seed)
         shares = np.full(articles, 1 / articles)
@@ -43,14 +46,21 @@ def replicates(articles: int, count: int, seed: int) -> Ints:
     return found
 
 
-def pooled_interval(counts: Counts, drawn: Ints) -> Interval:
+def pooled_interval(counts: Counts, drawn: Draws) -> Interval:
     """The interval of the pooled value."""
     if counts.articles < FEWEST_ARTICLES:
         return _FEW
     return _percentiles(counts.of_drawn(drawn))
 
 
-def mean_intervals(values: Floats, drawn: Ints) -> list[Interval]:
+def pooled_intervals(counts: Counts, drawn: Draws) -> list[Interval]:
+    """The intervals of the pooled values of each part alone."""
+    values = np.concatenate([counts.evaluate(sums) for sums in counts.rows.drawn(drawn)])
+    enough = counts.used.sum(axis=0) >= FEWEST_ARTICLES
+    return [_percentiles(values[:, part]) if enough[part] else _FEW for part in range(len(enough))]
+
+
+def mean_intervals(values: Floats, drawn: Draws) -> list[Interval]:
     """The intervals of means over articles: of each column of articles × columns."""
     defined = ~np.isnan(values)
     known, one = np.where(defined, values, 0.0), defined.astype(float)

@@ -7,15 +7,17 @@ arithmetic on other sums.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from annotations.agreement.columns import Flags, Floats, Ints
-from annotations.agreement.rows import Rows, one_after_another
+from annotations.agreement.rows import Rows, one_after_another, side_by_side
 
 Evaluate = Callable[[Floats], Floats]
+_COLUMNS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Counts:
         values = np.concatenate(blocks) if blocks else np.zeros(0)
         return mean_of_defined(np.where(self.used, values.reshape(self.used.shape), np.nan))
 
-    def of_drawn(self, often: Ints) -> Floats:
+    def of_drawn(self, often: Ints | Floats) -> Floats:
         """The measure of each corpus drawn anew: a row tells how often it holds each article."""
         return np.concatenate([self.of_sums(sums) for sums in self.rows.drawn(often)])
 
@@ -103,3 +105,17 @@ def joined(blocks: Sequence[Counts]) -> Counts:
     used = np.concatenate([block.used for block in blocks])
     rows = one_after_another([block.rows for block in blocks])
     return Counts(rows, used, first.evaluate, first.undefined, first.nothing)
+
+
+def grouped(parts: Iterable[Counts]) -> Iterator[Counts]:
+    """Counts of one measure, a part each, some of them side by side as one.
+
+    A draw is then one product for many parts, and yet little is held at once.
+    """
+    rest = iter(parts)
+    for first in rest:
+        more = max(_COLUMNS // max(first.rows.sums, 1) - 1, 0)
+        group = [first, *islice(rest, more)]
+        rows = side_by_side([part.rows for part in group])
+        used = np.concatenate([part.used for part in group], axis=1)
+        yield Counts(rows, used, first.evaluate, first.undefined, first.nothing)

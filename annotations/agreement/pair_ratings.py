@@ -7,7 +7,7 @@ import numpy as np
 from annotations.agreement.columns import Floats
 from annotations.agreement.counts import Counts, Evaluate
 from annotations.agreement.ratings import MISSING, Ratings
-from annotations.agreement.rows import Entries, rows_of
+from annotations.agreement.rows import Entries, Rows, rows_of, side_by_side
 
 
 def pair_counts(ratings: Ratings, evaluate: Evaluate) -> Counts:
@@ -18,21 +18,22 @@ def pair_counts(ratings: Ratings, evaluate: Evaluate) -> Counts:
     people, count, articles = len(ratings.codes), ratings.categories, ratings.articles
     first, second = np.triu_indices(people, 1)
     width = 2 + 2 * count
-    groups: list[tuple[int, Entries]] = []
     used = np.zeros((articles, len(first)), bool)
-    for part, (one, other) in enumerate(zip(first, second, strict=True)):
+    parts: list[Rows] = []
+    for one, other in zip(first, second, strict=True):
         a, b = ratings.codes[one], ratings.codes[other]
         both = (a != MISSING) & (b != MISSING)
         a, b, weight, article = a[both], b[both], ratings.weight[both], ratings.article[both]
-        used[article, part] = True
+        used[article, len(parts)] = True
         same, nowhere = np.where(a == b, weight, 0.0), np.zeros(len(a), np.int64)
-        groups += [
-            (part * width, Entries(article, nowhere, same)),
-            (part * width + 1, Entries(article, nowhere, weight)),
-            (part * width + 2, Entries(article, a, weight)),
-            (part * width + 2 + count, Entries(article, b, weight)),
-        ]
-    rows = rows_of(articles, width, *groups, parts=len(first))
+        groups = (
+            (0, Entries(article, nowhere, same)),
+            (1, Entries(article, nowhere, weight)),
+            (2, Entries(article, a, weight)),
+            (2 + count, Entries(article, b, weight)),
+        )
+        parts.append(rows_of(articles, width, *groups))
+    rows = side_by_side(parts) if parts else Rows.whole(np.zeros((articles, 0, width)))
     return Counts(rows, used, evaluate, "one_category")
 
 

@@ -12,13 +12,14 @@ from annotations.agreement.bootstrap import (
     Interval,
     mean_intervals,
     pooled_interval,
+    pooled_intervals,
     replicates,
 )
 from annotations.agreement.boundaries import BoundaryTable, boundary_table
 from annotations.agreement.cases import CaseTable, case_table
 from annotations.agreement.columns import Floats
 from annotations.agreement.confusion import Confusion, confusion
-from annotations.agreement.counts import Counts, mean_of_defined
+from annotations.agreement.counts import Counts, grouped, mean_of_defined
 from annotations.agreement.digest import Digest, digested
 from annotations.agreement.drift import Window, drift
 from annotations.agreement.gamma import Sampling, gamma_cat, gamma_counts, gamma_k
@@ -194,19 +195,27 @@ class _Work:
         counts: Iterable[Counts],
         items: AttributeItems | None = None,
     ) -> Iterator[Value]:
-        """A value of each pair; the means of all are drawn together."""
+        """A value of each pair; the intervals of many are drawn together."""
         found: list[Value] = []
+        pooled: list[Interval] = []
         means: list[Floats] = []
-        for pair, part in zip(self._ready.study.pairs, counts, strict=True):
-            each = part.by_article()
-            found.append(self._value(measure, unit, part, pair=pair, items=items, each=each))
-            means.append(each)
-        if not self._wanted.replicates:
+        pairs, drawn = iter(self._ready.study.pairs), bool(self._wanted.replicates)
+        for group in grouped(counts):
+            for part, pair in zip(group.each_part(), pairs, strict=False):
+                each = part.by_article()
+                found.append(self._value(measure, unit, part, pair=pair, items=items, each=each))
+                means.append(each)
+            pooled += pooled_intervals(group, self._drawn) if drawn else []
+        if not drawn:
             yield from found
             return
-        intervals = mean_intervals(np.column_stack(means), self._drawn)
-        for value, interval in zip(found, intervals, strict=True):
-            yield value if value.reason else replace(value, mean_interval=interval)
+        of_means = mean_intervals(np.column_stack(means), self._drawn)
+        for value, interval, of_mean in zip(found, pooled, of_means, strict=True):
+            yield (
+                value
+                if value.reason
+                else replace(value, pooled_interval=interval, mean_interval=of_mean)
+            )
 
     def _attribute_values(self, measures: list[Measure]) -> Iterator[Value]:
         self.attributes = attribute_items(self._ready.study)
@@ -259,7 +268,7 @@ class _Work:
         items: AttributeItems | None = None,
         each: Floats | None = None,
     ) -> Value:
-        """One value; where ``each`` article's is given, the interval of their mean is left out."""
+        """One value; where ``each`` article's is given, its intervals are drawn elsewhere."""
         self._watch.still()
         attribute = None
         if items is not None:
@@ -273,10 +282,9 @@ class _Work:
         none = Interval(None, None, reason)
         of_pooled = of_mean = none
         by_article = counts.by_article() if each is None else each
-        if not reason and self._wanted.replicates:
+        if not reason and self._wanted.replicates and each is None:
             of_pooled = pooled_interval(counts, self._drawn)
-            if each is None:
-                (of_mean,) = mean_intervals(by_article[:, None], self._drawn)
+            (of_mean,) = mean_intervals(by_article[:, None], self._drawn)
         sums = counts.rows.total()[0] if pair and unit is Unit.SPAN else None
         return Value(
             *(measure.name, unit, label, pair, attribute),

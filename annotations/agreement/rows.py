@@ -13,13 +13,11 @@ from annotations.agreement.columns import Floats, Ints, sums_of
 _WIDE = 64
 """Sums of a part from which on most are nothing: an article has few of a thousand values."""
 
-_AT_ONCE = 1 << 20
+AT_ONCE = 1 << 20
 """Numbers that are looked at together: few enough to add nothing to the memory that is held."""
 
 _EVEN = 96
 """A product of so many rows at a time is to the last bit the same as of all at once."""
-
-_NONE: Ints = np.zeros(0, np.int64)
 
 
 class Entries(NamedTuple):
@@ -62,12 +60,12 @@ class Rows:
 
     def blocks(self) -> Iterator[Floats]:
         """The articles in their order, some at a time: articles × parts × sums."""
-        step = max(_AT_ONCE // max(self.table.shape[1], 1), 1)
+        step = max(AT_ONCE // max(self.table.shape[1], 1), 1)
         for first in range(0, self.articles, step):
             block = self.table[first : first + step]
             yield self._apart(block if isinstance(block, np.ndarray) else block.toarray())
 
-    def drawn(self, often: Ints) -> Iterator[Floats]:
+    def drawn(self, often: Ints | Floats) -> Iterator[Floats]:
         """The sums where each row of ``often`` tells how often each article counts.
 
         Some rows at a time: rows × parts × sums.
@@ -79,30 +77,37 @@ class Rows:
         return table.reshape(len(table), self.parts, self.sums)
 
 
-def row_blocks(often: Ints, wide: int = 0) -> Iterator[Floats]:
+def row_blocks(often: Ints | Floats, wide: int = 0) -> Iterator[Floats]:
     """These numbers some rows at a time, fewer where a row makes ``wide`` others."""
-    step = max(_AT_ONCE // max(often.shape[1], wide, 1) // _EVEN, 1) * _EVEN
+    step = max(AT_ONCE // max(often.shape[1], wide, 1) // _EVEN, 1) * _EVEN
     for first in range(0, len(often), step):
-        yield often[first : first + step].astype(float)
+        yield often[first : first + step].astype(float, copy=False)
 
 
-def rows_of(articles: int, width: int, *groups: tuple[int, Entries], parts: int = 1) -> Rows:
-    """Entries summed up; each group's places count from where it begins; ``width`` is of a part."""
-    article = np.concatenate([found.article for _, found in groups] or [_NONE])
-    place = np.concatenate([first + found.place for first, found in groups] or [_NONE])
-    weight = np.concatenate([found.weight for _, found in groups] or [_NONE.astype(float)])
-    all_ = width * parts
+def rows_of(articles: int, width: int, *groups: tuple[int, Entries]) -> Rows:
+    """Entries of one part summed up; each group's places count from where it begins."""
+    article = np.concatenate([found.article for _, found in groups])
+    place = np.concatenate([first + found.place for first, found in groups])
+    weight = np.concatenate([found.weight for _, found in groups])
     if width <= _WIDE:
-        table = sums_of(article * all_ + place, weight, articles * all_)
-        return Rows(table.reshape(articles, all_), parts, width)
+        table = sums_of(article * width + place, weight, articles * width)
+        return Rows(table.reshape(articles, width), 1, width)
     from scipy.sparse import csr_array
 
-    cells, number = np.unique(article * all_ + place, return_inverse=True)
-    first = np.searchsorted(cells, np.arange(articles + 1) * all_)
+    cells, number = np.unique(article * width + place, return_inverse=True)
+    first = np.searchsorted(cells, np.arange(articles + 1) * width)
     values = sums_of(number, weight, len(cells))
-    return Rows(
-        csr_array((values, cells % max(all_, 1), first), shape=(articles, all_)), parts, width
-    )
+    return Rows(csr_array((values, cells % width, first), shape=(articles, width)), 1, width)
+
+
+def side_by_side(parts: Sequence[Rows]) -> Rows:
+    """Rows of the same articles and sums, each a part, as one."""
+    tables, first = [part.table for part in parts], parts[0]
+    if isinstance(first.table, np.ndarray):
+        return Rows(np.concatenate(tables, axis=1), len(parts), first.sums)
+    from scipy.sparse import hstack
+
+    return Rows(hstack(tables, format="csr"), len(parts), first.sums)
 
 
 def one_after_another(blocks: Sequence[Rows]) -> Rows:

@@ -55,7 +55,7 @@ def held_and_peak(count: int, words: int = 60) -> tuple[Digest, int, int]:
 
 
 def test_an_article_costs_a_few_kilobytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "_AT_ONCE", 1 << 12)  # what any number of articles takes
+    monkeypatch.setattr(rows, "AT_ONCE", 1 << 12)  # what any number of articles takes
     held_and_peak(20)  # what is imported when it is first used
     _, held, peak = held_and_peak(60)
     study, held_more, peak_more = held_and_peak(180)
@@ -73,7 +73,8 @@ def test_texts_are_let_go() -> None:
 
 def test_articles_are_drawn_as_all_at_once() -> None:
     """A byte an article and replicate, and the same numbers as NumPy draws for all together."""
-    drawn = replicates(300, 50, 7)
-    assert drawn.itemsize == 1
-    whole = np.random.default_rng(7).multinomial(300, np.full(300, 1 / 300), 50)
-    assert (drawn == whole).all()
+    for articles, size in ((300, 8), (25_000, 1)):
+        drawn = replicates(articles, 50, 7)
+        assert drawn.itemsize == size
+        shares = np.full(articles, 1 / articles)
+        assert (drawn == np.random.default_rng(7).multinomial(articles, shares, 50)).all()
