@@ -23,8 +23,8 @@ from desktop.preferences import Preferences
 
 Keys = tuple[QKeySequence, ...]
 
-_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-_FRENCH = {
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+FRENCH_KEYS = {
     **{"Shift": "Maj", "Del": "Suppr", "Ins": "Inser", "Esc": "Échap", "Space": "Espace"},
     **{"Home": "Début", "End": "Fin", "PgUp": "Page préc", "PgDown": "Page suiv"},
     **{"Return": "Entrée", "Enter": "Entrée", "Backspace": "Retour arrière"},
@@ -229,12 +229,12 @@ def _keycap(keys: QKeySequence) -> str:
         return keys.toString(QKeySequence.SequenceFormat.NativeText)
     modifiers, plus, key = keys.toString().rpartition("+")
     held = "+".join(map(keycap, modifiers.split("+")))
-    return f"{held}{plus}{_ARROWS.get(key) or keycap(key)}"
+    return f"{held}{plus}{ARROWS.get(key) or keycap(key)}"
 
 
 def keycap(key: str) -> str:
     """The name of one key as the keyboards of the window's language have it."""
-    return _FRENCH.get(key, key) if current_language() == "fr" else key
+    return FRENCH_KEYS.get(key, key) if current_language() == "fr" else key
 
 
 def default_keys(action: str) -> Keys:

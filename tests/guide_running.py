@@ -17,7 +17,7 @@ BASH = shutil.which("bash")
 class Reader:
     """Somebody at a terminal in one folder, with ``tawsim`` and ``python`` at hand."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self._folder = folder
         programs = folder / "bin"
         programs.mkdir()
@@ -28,7 +28,7 @@ class Reader:
             "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             "PYTHONIOENCODING": "utf-8",
-            "TAWSIM_LANGUAGE": "en",
+            "TAWSIM_LANGUAGE": language,
             "COLUMNS": "200",
             "HF_HOME": str(folder / "huggingface"),
             "HF_DATASETS_OFFLINE": "1",

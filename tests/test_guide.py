@@ -15,10 +15,11 @@ from studies import article, study
 from annotations.agreement.measures import Unit
 from annotations.agreement.report import Value, Wanted, make_report
 from annotations.formats.catalogue import formats
+from annotations.numerals import decimal
 from desktop.actions import ACTIONS, MENUS
 from desktop.guide.pages import GuidePage, guide_pages, guides, pictures_folder
 from desktop.physical_keys import canonical
-from desktop.shortcuts import BUILT_IN, parsed
+from desktop.shortcuts import ARROWS, BUILT_IN, FRENCH_KEYS, parsed
 from resources import resource
 
 PAGES = [(language, page) for language in guides() for page in guide_pages(language)]
@@ -28,7 +29,13 @@ _CODE = re.compile(r"`([^`\n]+)`")
 _PICTURE = re.compile(r"!\[([^]]*)]\(([^)]+)\)")
 _PATH = re.compile(r"\*\*([^*]+ › [^*]+)\*\*")
 _KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d+|Enter|Del|Backspace")
-_LARGEST, _MOST = 60_000, 15
+_LARGEST, _MOST = 60_000, 24
+_PORTABLE = {cap: key for key, cap in (*FRENCH_KEYS.items(), *ARROWS.items())}
+
+
+def portable(code: str) -> str:
+    """Keys under the names that Qt has for them."""
+    return "+".join(_PORTABLE.get(part, part) for part in code.split("+"))
 
 
 def outside(page: GuidePage) -> str:
@@ -57,6 +64,23 @@ def test_the_arabic_boxes_that_differ_run_too(tmp_path: Path) -> None:
         reader.read(page)
 
 
+@pytest.mark.skipif(BASH is None, reason="there is no bash")
+def test_the_french_boxes_are_the_english_ones_but_for_decimal_commas(tmp_path: Path) -> None:
+    reader = Reader(tmp_path, language="fr")
+    english = {page.name: page.blocks() for page in guide_pages("en")}
+    differing = [page for page in guide_pages("fr") if page.blocks() != english[page.name]]
+    assert [page.name for page in differing] == ["07-agreement"]
+    for page in (guide_pages("fr")[0], *differing):
+        reader.read(page)
+
+
+def test_the_french_guide_is_set_as_french_is() -> None:
+    for page in guide_pages("fr"):
+        words = _CODE.sub("x", outside(page))
+        for fault in (r"\w[;!?](?:\s|$)| [;:!?%»]|« |«\w|\w»|[“”]|\w'\w", r"\w:(?:\s|$)"):
+            assert not re.search(fault, words, re.MULTILINE), (page.name, fault)
+
+
 def test_the_worked_examples_come_out() -> None:
     shared = [(0, 2, "A"), (4, 6, "A"), (8, 10, "B")]
     amal, yusuf = [*shared, (12, 14, "A")], [*shared, (16, 18, "A"), (20, 22, "B")]
@@ -72,10 +96,13 @@ def test_the_worked_examples_come_out() -> None:
     }
     for language in guides():
         page = next(page for page in guide_pages(language) if page.name == "07-agreement")
+        latin = "fr" if language == "fr" else "en"
         for name, value in found.items():
             assert isinstance(value, Value)
             assert re.search(
-                rf"^> {name} = .* = {value.pooled:.3f}$", page.markdown, re.MULTILINE
+                rf"^> {name} = .* = {decimal(value.pooled, 3, latin)}$",
+                page.markdown,
+                re.MULTILINE,
             ), name
 
 
@@ -86,7 +113,7 @@ def test_the_worked_examples_come_out() -> None:
 def test_every_key_is_one_of_the_window(language: str, page: GuidePage) -> None:
     rows = [row.keys for row in ACTIONS] + [row.keys for row in BUILT_IN]
     known = {canonical(keys) for row in rows for keys in parsed(row)}
-    for code in _CODE.findall(outside(page)):
+    for code in map(portable, _CODE.findall(outside(page))):
         if _KEY.fullmatch(code):
             assert canonical(QKeySequence(code)) in known, code
 
@@ -99,7 +126,7 @@ def test_every_menu_path_is_one_of_the_window(language: str, page: GuidePage) ->
 
     def plain(source: str) -> str:
         told = translator.translate("Actions", source) or source
-        return told.replace("&", "").rstrip("…").partition(":")[0]
+        return told.replace("&", "").rstrip("…").partition(":")[0].rstrip()
 
     menus = {identifier: plain(source) for identifier, source in MENUS}
     paths = {f"{menus[row.menu]} › {plain(row.text)}" for row in ACTIONS}
@@ -119,10 +146,11 @@ def test_every_format_that_export_names_writes(language: str) -> None:
 # What it is made of
 
 
-def test_both_languages_have_the_same_pages_of_one_shape() -> None:
-    arabic, english = guide_pages("ar"), guide_pages("en")
-    assert [page.name for page in arabic] == [page.name for page in english]
-    for one, other in zip(arabic, english, strict=True):
+@pytest.mark.parametrize("language", guides())
+def test_all_languages_have_the_same_pages_of_one_shape(language: str) -> None:
+    pages, english = guide_pages(language), guide_pages("en")
+    assert [page.name for page in pages] == [page.name for page in english]
+    for one, other in zip(pages, english, strict=True):
         for mark in (r"^#+ ", r"^\* ", r"^\d+\. ", r"^> \S", r"^\|", r"!\[", r"^```"):
             counts = [len(re.findall(mark, p.markdown, re.MULTILINE)) for p in (one, other)]
             assert counts[0] == counts[1], f"{one.name}: {mark}"
@@ -134,8 +162,13 @@ def test_the_glossary_pairs_the_same_terms() -> None:
         cells = [[cell.strip() for cell in row.split("|")[1:3]] for row in rows if row[:1] == "|"]
         return {tuple(sorted(row)) for row in cells[2:]}
 
+    def arabic(language: str) -> set[str]:
+        return {term for row in pairs(language) for term in row if re.search(r"[ء-ي]", term)}
+
     assert pairs("ar") == pairs("en")
     assert len(pairs("ar")) >= 20
+    assert arabic("fr") == arabic("en")
+    assert len(pairs("fr")) == len(pairs("en"))
 
 
 @pytest.mark.parametrize("language", guides())

@@ -88,7 +88,9 @@ class AgreementView(QDialog):
         self.people = QPushButton(autoDefault=False)
         self.people.setMenu(QMenu(self.people))
         self.people.setObjectName("menu")
-        self.units, self.scope = QComboBox(), QComboBox()
+        wide = QComboBox.SizeAdjustPolicy.AdjustToContents
+        self.units = QComboBox(sizeAdjustPolicy=wide)
+        self.scope = QComboBox(sizeAdjustPolicy=wide)
         self.slow = QCheckBox()
         self.start = QPushButton(autoDefault=False)
         self.start.clicked.connect(self.measure)

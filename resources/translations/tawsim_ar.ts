@@ -795,173 +795,173 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="194"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="196"/>
         <source>Measuring agreement</source>
         <translation>قياس الاتفاق جارٍ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="228"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="230"/>
         <source>The work has gone on since; measure again.</source>
         <translation>استمر العمل بعد هذا القياس؛ أعد القياس.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
         <source>Open a project first.</source>
         <translation>افتح مشروعًا أولًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="256"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>اختر من يُقارَن، ثم اضغط «قِس».</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="257"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="259"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>يجب أن يُنهي موسِّمان المقال نفسه. ويبيّن «التقدّم» ما ينتظر من المقالات ومن ينتظره.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="263"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="265"/>
         <source>Articles compared: {}. They are too few for intervals, which need at least {}.</source>
         <translation>المقالات المقارنة: {}. وهي أقل من أن تُحسب لها فترات ثقة، فأقلّ ما يلزم لذلك {}.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="266"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="268"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>المقالات المقارنة: {}. وفترات الثقة من {} عينة معادة.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="321"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="323"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>انقر رقمًا لترى ما وراءه من المقاطع.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="323"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>المقاطع التي وراءه: {}. ويفتح Enter المقال.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="327"/>
         <source>The first {} are listed.</source>
         <translation>تُسرد أول {} منها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="344"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="346"/>
         <source>Export agreement</source>
         <translation>تصدير الاتفاق</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
         <source>The report is in {}</source>
         <translation>التقرير في {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
         <source>Writing the report</source>
         <translation>كتابة التقرير جارية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
         <source>Agreement and progress</source>
         <translation>الاتفاق والتقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="391"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Annotators</source>
         <translation>الموسِّمون</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="392"/>
         <source>Who is compared</source>
         <translation>من يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="391"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>With γ</source>
         <translation>مع γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="392"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>تحاذي γ مقاطع كل مقال، وتستغرق وقتًا طويلًا.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
         <source>&amp;Measure</source>
         <translation>&amp;قِس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="396"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="397"/>
         <source>Write the whole report</source>
         <translation>كتابة التقرير كاملًا</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Measures</source>
         <translation>المقاييس</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Labels against labels</source>
         <translation>التسمية مقابل التسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Boundaries</source>
         <translation>الحدود</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Progress</source>
         <translation>التقدّم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="407"/>
         <source>Spans behind the number</source>
         <translation>المقاطع التي وراء الرقم</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="417"/>
         <source>All units</source>
         <translation>جميع الوحدات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="418"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
         <source>All annotators and labels</source>
         <translation>جميع الموسِّمين والتسميات</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="421"/>
         <source>Each label</source>
         <translation>كل تسمية</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="422"/>
         <source>Each pair</source>
         <translation>كل زوج</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="421"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="423"/>
         <source>Values of spans</source>
         <translation>قيم المقاطع</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="424"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="426"/>
         <source>What is compared</source>
         <translation>ما يُقارَن</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="425"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="427"/>
         <source>Which values are shown</source>
         <translation>القيم المعروضة</translation>
     </message>

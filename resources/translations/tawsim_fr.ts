@@ -795,173 +795,173 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>AgreementView</name>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="194"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="196"/>
         <source>Measuring agreement</source>
         <translation>Mesure de l’accord</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="228"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="230"/>
         <source>The work has gone on since; measure again.</source>
         <translation>Le travail a avancé depuis&#x202f;; mesurez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="252"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
         <source>Open a project first.</source>
         <translation>Ouvrez d’abord un projet.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="254"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="256"/>
         <source>Choose who is compared, then press Measure.</source>
         <translation>Choisissez qui comparer, puis cliquez sur Mesurer.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="257"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="259"/>
         <source>Two annotators must have finished the same article. Progress shows which articles wait for whom.</source>
         <translation>Deux annotateurs doivent avoir terminé le même article. L’onglet Avancement montre quels articles attendent qui.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="263"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="265"/>
         <source>Articles compared: {}. They are too few for intervals, which need at least {}.</source>
         <translation>Articles comparés&#xa0;: {}. C’est trop peu pour des intervalles, qui en demandent au moins {}.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="266"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="268"/>
         <source>Articles compared: {}. Intervals are drawn from {} resampled corpora.</source>
         <translation>Articles comparés&#xa0;: {}. Les intervalles proviennent de {} corpus rééchantillonnés.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="321"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="323"/>
         <source>Click a number to see the spans behind it.</source>
         <translation>Cliquez sur un nombre pour voir les segments qu’il recouvre.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="323"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
         <source>Spans behind it: {}. Enter opens the article.</source>
         <translation>Segments correspondants&#xa0;: {}. Entrée ouvre l’article.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="325"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="327"/>
         <source>The first {} are listed.</source>
         <translation>Les {} premiers sont listés.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="344"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="346"/>
         <source>Export agreement</source>
         <translation>Exporter l’accord</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="371"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="373"/>
         <source>The report is in {}</source>
         <translation>Le rapport se trouve dans {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="374"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="376"/>
         <source>Writing the report</source>
         <translation>Rédaction du rapport</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="388"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
         <source>Agreement and progress</source>
         <translation>Accord et avancement</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="389"/>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="391"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Annotators</source>
         <translation>Annotateurs</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="390"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="392"/>
         <source>Who is compared</source>
         <translation>Qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="391"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
         <source>With γ</source>
         <translation>Avec γ</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="392"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
         <source>γ aligns the spans of every article and takes long.</source>
         <translation>γ aligne les segments de chaque article et prend du temps.</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="393"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
         <source>&amp;Measure</source>
         <translation>&amp;Mesurer</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="394"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="396"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="395"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="397"/>
         <source>Write the whole report</source>
         <translation>Écrire le rapport complet</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Measures</source>
         <translation>Mesures</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="398"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="400"/>
         <source>Labels against labels</source>
         <translation>Étiquettes contre étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Boundaries</source>
         <translation>Bornes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="399"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="401"/>
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="405"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="407"/>
         <source>Spans behind the number</source>
         <translation>Segments que recouvre le nombre</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="415"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="417"/>
         <source>All units</source>
         <translation>Toutes les unités</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="418"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
         <source>All annotators and labels</source>
         <translation>Tous les annotateurs, toutes les étiquettes</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="419"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="421"/>
         <source>Each label</source>
         <translation>Chaque étiquette</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="420"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="422"/>
         <source>Each pair</source>
         <translation>Chaque paire</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="421"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="423"/>
         <source>Values of spans</source>
         <translation>Valeurs des segments</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="424"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="426"/>
         <source>What is compared</source>
         <translation>Ce qui est comparé</translation>
     </message>
     <message>
-        <location filename="../../desktop/agreement/agreement_view.py" line="425"/>
+        <location filename="../../desktop/agreement/agreement_view.py" line="427"/>
         <source>Which values are shown</source>
         <translation>Valeurs affichées</translation>
     </message>

@@ -39,7 +39,7 @@ def application() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def arabic_again() -> Iterator[None]:
+def arabic_again(qapp: QApplication) -> Iterator[None]:
     yield
     set_language(application(), "ar")
 
