@@ -256,7 +256,7 @@ class SuggestionCommands(QObject):
 
         def work(job: BackgroundJob) -> ModelFacts:
             with project.second_connection() as second:
-                return train_model(second, layer=layer, progress=job.progress)
+                return train_model(second, layer=layer, apart=True, progress=job.progress)
 
         job = BackgroundJob(work, self._window)
         job.ended.connect(lambda: self._take_retrained(job, project))

@@ -129,7 +129,7 @@ def suggesting(path: Path, told: Told) -> None:
 
 def training(path: Path, told: Told) -> None:
     with _open(path) as project:
-        train_model(project, layer=project.actor, progress=told)
+        train_model(project, layer=project.actor, apart=True, progress=told)
 
 
 def accepting(path: Path, told: Told) -> None:

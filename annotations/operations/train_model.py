@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
+from annotations.batch.executors import processes
+from annotations.batch.run import run_batches
 from annotations.document import Document
 from annotations.errors import NothingToLearn
 from annotations.layer import DocumentState, LayerId
 from annotations.project import Project
+from annotations.span import Fragment
 from annotations.storage.models import ModelFacts
 from annotations.storage.watched import watched
 from annotations.suggest.features import sentences_of
 from annotations.suggest.learner import FOLDS, Algorithm, Reading, train
+from annotations.suggest.model import Trained
 from annotations.suggest.rules import gazetteer
 from annotations.suggest.scores import LabelScore
 from annotations.watch import Progress, Watch, silent
@@ -21,6 +29,8 @@ GOOD_ENOUGH = 0.5
 """Precision on unseen articles (share 0 to 1) from which a label may propose unasked."""
 
 _LEAST_SPANS = 5
+_LEARNED_HERE = 100
+"""So many articles are read once in about a tenth of a second."""
 
 
 def train_model(
@@ -29,29 +39,47 @@ def train_model(
     layer: LayerId,
     algorithm: Algorithm = Algorithm.FAST,
     folds: int = FOLDS,
+    apart: bool = False,
     progress: Progress = silent,
 ) -> ModelFacts:
     """Learn from every article of the layer that is done or has spans; keep the model.
 
-    An article that is not done counts as far as its last span. Raises
-    NothingToLearn or Cancelled; then the old model stays.
+    An article that is not done counts as far as its last span. Many articles are
+    learned from ``apart``, in a process of their own, where something else in
+    this one must go on meanwhile: the library lets nothing else run while it
+    reads them all once more. Raises NothingToLearn, WorkersLost or Cancelled;
+    then the old model stays.
     """
     with watched(project.connection, progress, project.path) as watch:
-        return _train(project, layer, algorithm, folds, watch)
+        return _train(project, layer, algorithm, folds, watch, apart=apart)
 
 
 def _train(
-    project: Project, layer: LayerId, algorithm: Algorithm, folds: int, watch: Watch
+    project: Project,
+    layer: LayerId,
+    algorithm: Algorithm,
+    folds: int,
+    watch: Watch,
+    *,
+    apart: bool,
 ) -> ModelFacts:
     began = time.monotonic()
-    readings = [
-        reading
+    labelled = [
+        found
         for document in watch.each(project.documents.in_order())
-        if (reading := _reading(project, document, layer)) is not None
+        if (found := _labelled(project, document, layer)) is not None
     ]
-    if not any(reading.places for reading in readings):
+    if not any(each.places for each in labelled):
         raise NothingToLearn()
-    trained = train(readings, algorithm=algorithm, folds=folds, progress=watch)
+    if apart and len(labelled) > _LEARNED_HERE:
+        trained = _trained_apart(labelled, algorithm, folds, watch)
+    else:
+        trained = train(
+            list(map(_reading, watch.each(labelled))),
+            algorithm=algorithm,
+            folds=folds,
+            progress=watch,
+        )
     facts = ModelFacts(
         scores=trained.scores,
         proposing=frozenset(score.label for score in trained.scores if may_propose(score)),
@@ -79,15 +107,58 @@ def allow_labels(project: Project, *, layer: LayerId, labels: frozenset[str]) ->
         project.models.allow(layer, labels)
 
 
-def _reading(project: Project, document: Document, layer: LayerId) -> Reading | None:
+class _Labelled(NamedTuple):
+    """An article to learn from, up to ``reach`` where it is not done, and its labelled places."""
+
+    text: str
+    reach: int | None
+    places: tuple[tuple[str, Fragment], ...]
+
+
+def _labelled(project: Project, document: Document, layer: LayerId) -> _Labelled | None:
     spans = project.spans.of_document(document.id, layer)
     done = project.layers.state(document.id, layer) is DocumentState.DONE
     if not spans and not done:
         return None
-    sentences = sentences_of(document.text, gazetteer)
-    if not done:
-        reach = max(span.end for span in spans)
-        begins = [sentence.tokens[0].start for sentence in sentences]
-        sentences = sentences[: bisect_right(begins, reach - 1)]
+    reach = None if done else max(span.end for span in spans)
     places = [(str(s.label), s.fragments[0]) for s in spans if len(s.fragments) == 1]
-    return Reading(document.text, sentences, tuple(places))
+    return _Labelled(document.text, reach, tuple(places))
+
+
+def _reading(labelled: _Labelled) -> Reading:
+    sentences = sentences_of(labelled.text, gazetteer)
+    if labelled.reach is not None:
+        begins = [sentence.tokens[0].start for sentence in sentences]
+        sentences = sentences[: bisect_right(begins, labelled.reach - 1)]
+    return Reading(labelled.text, sentences, labelled.places)
+
+
+def _trained_apart(
+    labelled: list[_Labelled], algorithm: Algorithm, folds: int, watch: Watch
+) -> Trained:
+    """The same in a process of its own, which a cancel ends."""
+    with TemporaryDirectory(prefix="tawsim-") as folder:
+        told = Path(folder) / "progress"
+        work = partial(_train_in_process, algorithm, folds, told)
+        look = partial(_tell, told, watch)
+        (trained,) = run_batches(processes(1), work, [labelled], look=look)
+    return trained
+
+
+def _tell(told: Path, watch: Watch) -> None:
+    """What the process has written of its progress last, if it is whole."""
+    words = told.read_text("ascii").split() if told.exists() else []
+    if len(words) == 3:
+        watch(int(words[0]), int(words[1]))
+    else:
+        watch.still()
+
+
+def _train_in_process(
+    algorithm: Algorithm, folds: int, told: Path, labelled: list[_Labelled]
+) -> Trained:
+    def tell(done: int, total: int) -> None:
+        told.write_text(f"{done} {total} .", "ascii")
+
+    readings = list(map(_reading, labelled))
+    return train(readings, algorithm=algorithm, folds=folds, progress=tell)

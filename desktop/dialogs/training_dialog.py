@@ -160,7 +160,9 @@ class TrainingDialog(QDialog):
         layer = self._workspace.layer
 
         def work(second: Project, job: BackgroundJob) -> ModelFacts:
-            return train_model(second, layer=layer, algorithm=algorithm, progress=job.progress)
+            return train_model(
+                second, layer=layer, algorithm=algorithm, apart=True, progress=job.progress
+            )
 
         def done(_: ModelFacts) -> None:
             self.refresh()
