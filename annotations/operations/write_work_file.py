@@ -16,6 +16,7 @@ from annotations.errors import (
     NoPermission,
     NothingAssigned,
 )
+from annotations.formats.atomic import put_in_place
 from annotations.identity import new_id
 from annotations.layer import GOLD, LayerId
 from annotations.project import SUFFIX, Project
@@ -134,15 +135,17 @@ def write_work_file(
                 watched(project.connection, progress, project.path) as watch,
                 watched(connection, watch, target),
             ):
+                # What is not whole is thrown away: it needs no log, and its end no second writing.
+                connection.execute("PRAGMA journal_mode = OFF")
+                connection.execute("PRAGMA synchronous = OFF")
                 migrate(connection)
                 _fill(connection, project, layer, documents, watch)
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
         if passphrase:
             seal(part, target, passphrase, overwrite=True, progress=watch)
         else:
-            part.replace(target)
+            put_in_place(part, target, watch)
     except PermissionError as error:
         raise NoPermission(path=target) from error
     except (OSError, sqlite3.Error) as error:

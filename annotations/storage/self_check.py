@@ -121,10 +121,11 @@ def _tables(connection: sqlite3.Connection, watch: Watch) -> Iterator[Finding]:
 
 def _rows_at_fault(connection: sqlite3.Connection, watch: Watch) -> Iterator[Row]:
     for name, folded in fold(connection, watch).items():
-        stored = dict(watch.each(all_fields(connection, TABLES[name])))
-        for key in watch.each(folded.keys() | stored.keys()):
-            if folded.get(key) != stored.get(key):
+        for key, stored in watch.each(all_fields(connection, TABLES[name])):
+            if folded.pop(key, None) != stored:
                 yield name, key
+        for key in folded:
+            yield name, key
 
 
 def _parked(connection: sqlite3.Connection, watch: Watch) -> Iterator[Finding]:
