@@ -64,15 +64,18 @@ def keep_backup(
     except OSError as error:
         raise problem_of(error, backup_folder(project.path)) from error
     back_up(project.connection, made.path, progress=progress)
-    facts_of(made)
+    facts_of(made, progress)
     for backup in superseded([made, *kept], now):
         backup.path.unlink(missing_ok=True)
     return made
 
 
-def facts_of(backup: KeptBackup) -> BackupFacts:
+def facts_of(backup: KeptBackup, progress: Progress = silent) -> BackupFacts:
     """What the backup holds, told by opening it. Raises DamagedProject and the like."""
-    with Project.open(backup.path, read_only=True) as project:
+    with (
+        Project.open(backup.path, read_only=True) as project,
+        watched(project.connection, progress, backup.path),
+    ):
         row = project.connection.execute("SELECT time FROM step ORDER BY no DESC LIMIT 1")
         (last,) = row.fetchone() or (None,)
         return BackupFacts(
@@ -112,7 +115,7 @@ def restore(
     or Cancelled; then the project is as it was.
     """
     watch = watch_of(progress)
-    facts_of(backup)
+    facts_of(backup, watch)
     aside = _save_present(path, now, watch)
     # A log of the old file would be read as the new one's.
     copied_whole(backup.path, path, watch, before=lambda: _remove_logs(path))
