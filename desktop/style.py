@@ -132,6 +132,8 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; }
 QFrame#notices { background: $tint; border: none; border-radius: 6px; }
 QFrame#card { background: $base; border: 1px solid $edge; border-radius: 8px; }
+QProgressBar#share { background: $base; border: 1px solid $edge; border-radius: 4px; }
+QProgressBar#share::chunk { background: $accent; border-radius: 3px; }
 QLabel#heading { font-size: ${large}pt; font-weight: 600; }
 QLabel#advice, QLabel#hint { color: $muted; }
 QLabel#key { color: $muted; background: $window; border: 1px solid $line; border-radius: 4px;

@@ -22,6 +22,8 @@ from desktop.style import THEMES
 from desktop.theme import set_theme
 
 _PATIENCE_S = 60
+_ARROW = 24
+"""What the arrow of a choice takes of its width."""
 SHOWS = [(language, theme) for language in LANGUAGES for theme in THEMES]
 KEPT = "TAWSIM_PICTURES" in os.environ
 """A gallery to look at has every theme; the words are as long in each."""
@@ -70,7 +72,7 @@ def lacks_room(widget: QWidget) -> bool:
         return False
     least = widget.sizeHint().width()
     if isinstance(widget, QComboBox):
-        least = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        least = widget.fontMetrics().horizontalAdvance(widget.currentText()) + _ARROW
     return widget.width() < least
 
 

@@ -63,7 +63,7 @@ class VersionCard(QFrame):
     def __init__(self, at: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at = at
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.key = PlainLabel(f"\u2066{at}\u2069")
         bold = self.key.font()

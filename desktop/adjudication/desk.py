@@ -79,7 +79,7 @@ class AdjudicationDesk(QMainWindow):
         self.strategies, self.names = QPushButton(), QPushButton(checkable=True)
         self.agreed, self.reports = QPushButton(), QPushButton()
         self.report_menu = ReportMenu(workspace, self)
-        self.progress = QProgressBar(textVisible=False)
+        self.progress = QProgressBar(textVisible=False, objectName="share")
         self.counted = PlainLabel()
         self.article_title, self.gold_title = PlainLabel(), PlainLabel()
         self.queue_title = PlainLabel()
@@ -93,7 +93,7 @@ class AdjudicationDesk(QMainWindow):
     def _arrange(self) -> None:
         self.apply_reading_font()
         head = QHBoxLayout()
-        self.progress.setMaximumWidth(160)
+        self.progress.setFixedWidth(56)
         for widget in (self.counted, self.progress):
             head.addWidget(widget)
         head.addStretch(1)
@@ -436,7 +436,7 @@ class AdjudicationDesk(QMainWindow):
             QueueOrder.PATTERN: self.tr("By pattern"),
         }
         filters = {
-            QueueFilter.DISAGREEMENTS: self.tr("Only open disagreements"),
+            QueueFilter.DISAGREEMENTS: self.tr("Open disagreements"),
             QueueFilter.ASKING: self.tr("All that is open"),
             QueueFilter.LATER: self.tr("Only what was put off"),
             QueueFilter.ALL: self.tr("Everything"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -54,6 +55,8 @@ class ExportDialog(QDialog):
         self._layer_chosen = False
         self.setWindowTitle(self.tr("Export"))
         self.format = QComboBox()
+        # A choice may be squeezed below its words unless it says that it may not.
+        self.format.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._formats = {known.name: known for known in formats() if known.writes}
         for known in self._formats.values():
             words = in_language(known.names, current_language(), known.name)
@@ -96,7 +99,7 @@ class ExportDialog(QDialog):
             words = sentence(problem, current_language())
             layout.addWidget(PlainLabel(words, wordWrap=True))
         layout.addWidget(buttons)
-        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def chosen(self) -> Format:
         """The format."""

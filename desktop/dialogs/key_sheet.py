@@ -24,7 +24,7 @@ from desktop.bare_letters import bare
 from desktop.language import LANGUAGES, current_language, other_language, words_in
 from desktop.shortcuts import BUILT_IN, Shortcuts, keycap, parsed, shown, without_mnemonic, written
 
-_SIZE = (760, 620)
+_SIZE = (880, 620)
 
 _TYPED = Qt.ItemDataRole.UserRole
 _LABELS = QT_TRANSLATE_NOOP("KeySheet", "Labels for the selection")

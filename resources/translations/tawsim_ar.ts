@@ -743,7 +743,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="439"/>
-        <source>Only open disagreements</source>
+        <source>Open disagreements</source>
         <translation>الخلافات المفتوحة وحدها</translation>
     </message>
     <message>
@@ -2320,52 +2320,52 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="56"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="62"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="65"/>
         <source>All layers</source>
         <translation>كل الطبقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="64"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="67"/>
         <source>Gold</source>
         <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
         <source>What the majority holds</source>
         <translation>ما اتفقت عليه الأغلبية</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="75"/>
         <source>&amp;Format</source>
         <translation>ال&amp;صيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="76"/>
         <source>&amp;Layer</source>
         <translation>ال&amp;طبقة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="170"/>
         <source>Choose a &amp;file…</source>
         <translation>اختيار &amp;ملف…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="170"/>
         <source>Name the &amp;folder…</source>
         <translation>&amp;تسمية المجلد…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="90"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>تُذكر بعد التصدير الأشياء التي لا تسعها الصيغة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="91"/>
         <source>Whose spans are written</source>
         <translation>صاحب المقاطع التي تُكتب</translation>
     </message>
@@ -2373,42 +2373,42 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="179"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="182"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="184"/>
         <source>Articles written: {}</source>
         <translation>المقالات المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="182"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="185"/>
         <source>Spans written: {}</source>
         <translation>المقاطع المكتوبة: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="184"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="187"/>
         <source>File: {}</source>
         <translation>الملف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="190"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="193"/>
         <source>… and more files: {}</source>
         <translation>… وملفات أخرى: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="200"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="203"/>
         <source>What this format could not &amp;hold:</source>
         <translation>&amp;ما لم تسعه هذه الصيغة:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="208"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="211"/>
         <source>The format held everything.</source>
         <translation>وسعت هذه الصيغة كل شيء.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="202"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="205"/>
         <source>What this format could not hold</source>
         <translation>ما لم تسعه هذه الصيغة</translation>
     </message>
@@ -2545,82 +2545,82 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="48"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="49"/>
         <source>Where is what?</source>
         <translation>أين يقع كل حقل؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
         <source>&amp;Encoding</source>
         <translation>ال&amp;ترميز</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
         <source>Only what is chosen here becomes the article</source>
         <translation>لا يدخل في نص المقال إلا العمود المختار هنا</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
         <source>Change it where the first rows look garbled</source>
         <translation>غيّره إذا ظهرت الصفوف الأولى حروفًا غير مفهومة</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="59"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="60"/>
         <source>First &amp;rows</source>
         <translation>ال&amp;صفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Text</source>
         <translation>ال&amp;نص</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>T&amp;itle</source>
         <translation>ال&amp;عنوان</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>I&amp;dentifier</source>
         <translation>المعرّ&amp;ف</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Source</source>
         <translation>المصد&amp;ر</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="88"/>
         <source>&amp;Address</source>
         <translation>الرا&amp;بط</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="88"/>
         <source>D&amp;ate</source>
         <translation>التاري&amp;خ</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="88"/>
         <source>A&amp;uthor</source>
         <translation>ال&amp;كاتب</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="129"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="130"/>
         <source>Choose the column that holds the text.</source>
         <translation>اختر العمود الذي فيه النص.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="61"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="62"/>
         <source>First rows</source>
         <translation>الصفوف الأولى</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="50"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="51"/>
         <source>Detected: {}</source>
         <translation>المكتشَف: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="113"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="114"/>
         <source>(none)</source>
         <translation>(لا شيء)</translation>
     </message>
@@ -4247,82 +4247,82 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>ما الذي يُح&amp;سم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="175"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="178"/>
         <source>None yet: decide a case, then press K at the desk.</source>
         <translation>لا قاعدة بعد: احسم حالة ثم اضغط ⁦K⁩ في مكتب التحكيم.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="207"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="210"/>
         <source>Counting</source>
         <translation>العدّ</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="219"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="222"/>
         <source>&amp;Decide</source>
         <translation>ا&amp;حسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="220"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="223"/>
         <source>Counting…</source>
         <translation>يجري العدّ…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="222"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="225"/>
         <source>&amp;Decide ({})</source>
         <translation>ا&amp;حسم ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="235"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="238"/>
         <source>Relations</source>
         <translation>العلاقات</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="236"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="239"/>
         <source>One undo takes all of it back.</source>
         <translation>تراجعٌ واحد يُرجع ذلك كله.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="238"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="241"/>
         <source>No article has two finished annotators.</source>
         <translation>لا يوجد مقال أنهاه موسِّمان.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="240"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="243"/>
         <source>This rule decides nothing that is open.</source>
         <translation>هذه القاعدة لا تحسم شيئًا مما هو مفتوح.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="242"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="245"/>
         <source>Decisions of people that go: {}</source>
         <translation>ما سيُترَك مما حسمه الناس: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="273"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="276"/>
         <source>Discard decisions</source>
         <translation>ترك ما حُسم</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="270"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="273"/>
         <source>Decisions that people have made will be discarded: {}. Go on?</source>
         <translation>سيُترَك ما حسمه الناس في حالات عددها {}. أتمضي؟</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="277"/>
         <source>One undo brings them back.</source>
         <translation>تراجعٌ واحد يعيدها.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="275"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="278"/>
         <source>&amp;Discard them</source>
         <translation>ا&amp;تركها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="276"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="279"/>
         <source>&amp;Keep them</source>
         <translation>أب&amp;قها</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="309"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="312"/>
         <source>Deciding by rule</source>
         <translation>الحسم بالقاعدة</translation>
     </message>
@@ -4899,7 +4899,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>دُرِّب في {}؛ المقالات: {}، والجمل: {}، والمدة بالثواني: {}. والنتائج محسوبة على مقالات لم يرها النموذج.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="169"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="171"/>
         <source>Training the model</source>
         <translation>تدريب النموذج</translation>
     </message>

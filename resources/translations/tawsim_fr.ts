@@ -743,7 +743,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
     </message>
     <message>
         <location filename="../../desktop/adjudication/desk.py" line="439"/>
-        <source>Only open disagreements</source>
+        <source>Open disagreements</source>
         <translation>Désaccords ouverts</translation>
     </message>
     <message>
@@ -2300,52 +2300,52 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="55"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="56"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="62"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="65"/>
         <source>All layers</source>
         <translation>Toutes les couches</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="64"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="67"/>
         <source>Gold</source>
         <translation>Référence (gold)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="70"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
         <source>What the majority holds</source>
         <translation>Ce que retient la majorité</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="72"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="75"/>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="73"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="76"/>
         <source>&amp;Layer</source>
         <translation>&amp;Couche</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="87"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="90"/>
         <source>What a format cannot hold is told afterwards</source>
         <translation>Ce qu’un format ne peut pas conserver est indiqué ensuite</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="88"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="91"/>
         <source>Whose spans are written</source>
         <translation>À qui sont les segments écrits</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="170"/>
         <source>Name the &amp;folder…</source>
         <translation>Nommer le &amp;dossier…</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="167"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="170"/>
         <source>Choose a &amp;file…</source>
         <translation>Choisir un &amp;fichier…</translation>
     </message>
@@ -2353,42 +2353,42 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>ExportReportDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="179"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="182"/>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="181"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="184"/>
         <source>Articles written: {}</source>
         <translation>Articles écrits&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="182"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="185"/>
         <source>Spans written: {}</source>
         <translation>Segments écrits&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="184"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="187"/>
         <source>File: {}</source>
         <translation>Fichier&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="190"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="193"/>
         <source>… and more files: {}</source>
         <translation>… et d’autres fichiers&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="200"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="203"/>
         <source>What this format could not &amp;hold:</source>
         <translation>Ce que ce format n’a pas pu &amp;conserver&#xa0;:</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="202"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="205"/>
         <source>What this format could not hold</source>
         <translation>Ce que ce format n’a pas pu conserver</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/export_dialog.py" line="208"/>
+        <location filename="../../desktop/dialogs/export_dialog.py" line="211"/>
         <source>The format held everything.</source>
         <translation>Le format a tout conservé.</translation>
     </message>
@@ -2525,82 +2525,82 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>FieldMappingDialog</name>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="48"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="49"/>
         <source>Where is what?</source>
         <translation>Où se trouve quoi&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="50"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="51"/>
         <source>Detected: {}</source>
         <translation>Détecté&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="55"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
         <source>&amp;Encoding</source>
         <translation>&amp;Encodage</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="56"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
         <source>Only what is chosen here becomes the article</source>
         <translation>Seul ce qui est choisi ici devient l’article</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="57"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="58"/>
         <source>Change it where the first rows look garbled</source>
         <translation>Changez-le si les premières lignes paraissent brouillées</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="59"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="60"/>
         <source>First &amp;rows</source>
         <translation>Premières &amp;lignes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="61"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="62"/>
         <source>First rows</source>
         <translation>Premières lignes</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Text</source>
         <translation>&amp;Texte</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>T&amp;itle</source>
         <translation>T&amp;itre</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>I&amp;dentifier</source>
         <translation>I&amp;dentifiant</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="86"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
         <source>&amp;Source</source>
         <translation>&amp;Source</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="88"/>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="88"/>
         <source>D&amp;ate</source>
         <translation>Da&amp;te</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="87"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="88"/>
         <source>A&amp;uthor</source>
         <translation>A&amp;uteur</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="113"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="114"/>
         <source>(none)</source>
         <translation>(aucune)</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/field_mapping.py" line="129"/>
+        <location filename="../../desktop/dialogs/field_mapping.py" line="130"/>
         <source>Choose the column that holds the text.</source>
         <translation>Choisissez la colonne qui contient le texte.</translation>
     </message>
@@ -4227,82 +4227,82 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>&amp;Ce qui est tranché</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="175"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="178"/>
         <source>None yet: decide a case, then press K at the desk.</source>
         <translation>Aucune encore&#xa0;: tranchez un cas, puis appuyez sur K dans l’espace d’adjudication.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="207"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="210"/>
         <source>Counting</source>
         <translation>Décompte</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="219"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="222"/>
         <source>&amp;Decide</source>
         <translation>&amp;Trancher</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="220"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="223"/>
         <source>Counting…</source>
         <translation>Décompte…</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="222"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="225"/>
         <source>&amp;Decide ({})</source>
         <translation>&amp;Trancher ({})</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="235"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="238"/>
         <source>Relations</source>
         <translation>Relations</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="236"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="239"/>
         <source>One undo takes all of it back.</source>
         <translation>Une seule annulation reprend tout.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="238"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="241"/>
         <source>No article has two finished annotators.</source>
         <translation>Aucun article n’a été terminé par deux annotateurs.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="240"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="243"/>
         <source>This rule decides nothing that is open.</source>
         <translation>Cette règle ne tranche rien de ce qui est ouvert.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="242"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="245"/>
         <source>Decisions of people that go: {}</source>
         <translation>Décisions humaines qui disparaissent&#xa0;: {}</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="273"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="276"/>
         <source>Discard decisions</source>
         <translation>Abandonner des décisions</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="270"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="273"/>
         <source>Decisions that people have made will be discarded: {}. Go on?</source>
         <translation>Des décisions prises par des personnes seront abandonnées&#xa0;: {}. Continuer&#x202f;?</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="274"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="277"/>
         <source>One undo brings them back.</source>
         <translation>Une seule annulation les fait revenir.</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="275"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="278"/>
         <source>&amp;Discard them</source>
         <translation>Les &amp;abandonner</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="276"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="279"/>
         <source>&amp;Keep them</source>
         <translation>Les &amp;garder</translation>
     </message>
     <message>
-        <location filename="../../desktop/adjudication/strategy_dialog.py" line="309"/>
+        <location filename="../../desktop/adjudication/strategy_dialog.py" line="312"/>
         <source>Deciding by rule</source>
         <translation>Décision selon une règle</translation>
     </message>
@@ -4863,7 +4863,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Entraîné le {}. Articles&#xa0;: {}, phrases&#xa0;: {}, secondes&#xa0;: {}. Les scores portent sur des articles que le modèle n’avait pas vus.</translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/training_dialog.py" line="169"/>
+        <location filename="../../desktop/dialogs/training_dialog.py" line="171"/>
         <source>Training the model</source>
         <translation>Entraînement du modèle</translation>
     </message>

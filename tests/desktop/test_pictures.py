@@ -59,7 +59,6 @@ from desktop.language import LANGUAGES, set_language
 from desktop.main_window import MainWindow
 from desktop.palette_commands import palette_commands
 from desktop.preferences import Preferences
-from desktop.style import THEMES
 from desktop.theme import load_fonts
 from resources import resource
 
@@ -371,21 +370,28 @@ def put_away(dialog: QWidget) -> None:
     dialog.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("larger", SIZES, indirect=True)
-def test_every_dialog(larger: int, window: MainWindow, tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("larger", "language", "theme"),
+    [
+        *((100, *shown) for shown in (SHOWS if KEPT else [(each, "light") for each in LANGUAGES])),
+        *((150, language, "light") for language in LANGUAGES),
+    ],
+    indirect=["larger"],
+)
+def test_every_dialog(
+    larger: int, window: MainWindow, tmp_path: Path, language: str, theme: str
+) -> None:
     faults: dict[str, list[str]] = {}
-    for theme in THEMES if KEPT and larger == SIZES[0] else ("light",):
-        show_in(language, theme)
-        for name, make in DIALOGS.items():
-            dialog = make(window)
-            dialog.show()
-            try:
-                found = picture(dialog, f"dialog-{name}-{language}-{theme}-{larger}", tmp_path)
-                faults |= {name: found} if found else {}
-            finally:
-                stop_jobs(dialog)
-                put_away(dialog)
+    show_in(language, theme)
+    for name, make in DIALOGS.items():
+        dialog = make(window)
+        dialog.show()
+        try:
+            found = picture(dialog, f"dialog-{name}-{language}-{theme}-{larger}", tmp_path)
+            faults |= {name: found} if found else {}
+        finally:
+            stop_jobs(dialog)
+            put_away(dialog)
     show_in("ar", "light")
     assert not faults, str(faults)
 
