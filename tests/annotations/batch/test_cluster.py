@@ -4,6 +4,7 @@ import importlib.util
 import json
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,9 +18,10 @@ from annotations.batch.shards import shards
 from annotations.document import Document
 from annotations.errors import Cancelled, ClusterUnreachable, WorkersLost, WorkersMissing
 
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("distributed") is None, reason="Dask is an extra"
-)
+pytestmark = [
+    pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="an extra"),
+    pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by signals"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -110,10 +112,8 @@ def test_a_cluster_without_workers_is_a_problem(monkeypatch: pytest.MonkeyPatch)
         list(run_batches(place, batch_pieces.square, range(3)))
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
-def test_a_scheduler_that_is_gone_is_a_problem(
-    monkeypatch: pytest.MonkeyPatch, how: signal.Signals
-) -> None:
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGSTOP"])
+def test_a_scheduler_that_is_gone_is_a_problem(monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     monkeypatch.setattr("annotations.batch.executors._CONNECT_S", 2)
     monkeypatch.setattr("annotations.batch.executors._ALONE_S", 2)
     monkeypatch.setattr("annotations.batch.executors._CLOSE_S", 1)
@@ -121,7 +121,7 @@ def test_a_scheduler_that_is_gone_is_a_problem(
     def lose(made: OwnCluster) -> None:
         with cluster(made.address) as place:
             results = run_batches(place, batch_pieces.sleepy, range(3))
-            os.kill(made.scheduler.pid, how)
+            os.kill(made.scheduler.pid, getattr(signal, how))
             list(results)
 
     with own_cluster(1) as made, pytest.raises((ClusterUnreachable, WorkersMissing)):
