@@ -44,9 +44,10 @@ class Counts:
             *(self.evaluate, self.undefined, self.nothing),
         )
 
-    def each_part(self) -> list[Counts]:
+    def each_part(self) -> Iterator[Counts]:
         """Every part alone."""
-        return [self.part(number) for number in range(self.rows.parts)]
+        for number in range(self.rows.parts):
+            yield self if self.rows.parts == 1 else self.part(number)
 
     def of_sums(self, sums: Floats) -> Floats:
         """The measure of sums of the shape (…, parts, sums)."""

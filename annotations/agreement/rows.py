@@ -103,6 +103,8 @@ def rows_of(articles: int, width: int, *groups: tuple[int, Entries]) -> Rows:
 def side_by_side(parts: Sequence[Rows]) -> Rows:
     """Rows of the same articles and sums, each a part, as one."""
     tables, first = [part.table for part in parts], parts[0]
+    if len(parts) == 1:
+        return first
     if isinstance(first.table, np.ndarray):
         return Rows(np.concatenate(tables, axis=1), len(parts), first.sums)
     from scipy.sparse import hstack
