@@ -36,6 +36,8 @@ _CODE = 0.92
 _ROOM, _INSIDE = 10.0, 8.0
 _ARABIC = re.compile("[\u0621-\u064a]")
 _PICTURE = re.compile(r"!\[[^]]*]\((pictures/[\w-]+\.png)\)")
+_TABLE = re.compile(r"^\|.*\|\n\|[-:| ]+\|$(?:\n\|.*\|$)*", re.MULTILINE)
+_CELL = re.compile(r"(?<!\\)\|")
 
 
 def write_page(
@@ -54,6 +56,8 @@ def write_page(
     _set_up(document, language, points)
     folder = pictures_folder(language).parent
     document.setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
+    if _direction(language) is Qt.LayoutDirection.RightToLeft:
+        markdown = _TABLE.sub(_turned_round, markdown)
     document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
     pictures = {name: QImage(str(folder / name)) for name in _PICTURE.findall(markdown)}
     for name, picture in pictures.items():
@@ -78,6 +82,12 @@ def _set_up(document: QTextDocument, language: str, points: float) -> None:
 def _direction(language: str) -> Qt.LayoutDirection:
     rtl = language == "ar"
     return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+
+
+def _turned_round(table: re.Match[str]) -> str:
+    """The last column first: Qt puts the first at the left, whatever the direction says."""
+    rows = (_CELL.split(line)[1:-1] for line in table[0].splitlines())
+    return "\n".join("|".join(["", *reversed(row), ""]) for row in rows)
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

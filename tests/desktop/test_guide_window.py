@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDesktopServices, QTextDocument
+from PySide6.QtGui import QColor, QDesktopServices, QTextDocument, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,6 +93,25 @@ def test_code_reads_from_the_left_and_the_rest_from_the_right(guide: GuideWindow
         block = block.next()
     assert codes == {Qt.LayoutDirection.LeftToRight}
     assert others == {Qt.LayoutDirection.RightToLeft}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_first_column_is_where_one_begins_to_read(guide: GuideWindow, language: str) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    set_language(application, language)
+    QApplication.processEvents()
+    guide.show_page("12-scale")
+    page = next(page for page in guide_pages(language) if page.name == "12-scale")
+    document = guide.page.document()
+    place = document.documentLayout().blockBoundingRect
+    tables = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
+    assert len(tables) == 2
+    for table in tables:
+        cells = [table.cellAt(0, column) for column in range(table.columns())]
+        blocks = [cell.firstCursorPosition().block() for cell in cells]
+        blocks.sort(key=lambda block: place(block).x(), reverse=language == "ar")
+        assert f"| {' | '.join(block.text() for block in blocks)} |" in page.markdown.splitlines()
 
 
 @pytest.mark.parametrize("size", [QSize(700, 500), QSize(1200, 700)])
