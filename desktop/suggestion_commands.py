@@ -16,7 +16,7 @@ from annotations.operations.accept_suggestions import accept_label, set_blind_mo
 from annotations.project import Project
 from annotations.storage.journal import Changes
 from desktop.background_job import BackgroundJob
-from desktop.language import current_language, number
+from desktop.language import current_language, led, number
 from desktop.suggestion_look import percent
 from desktop.widgets.plain_label import as_plain
 
@@ -236,7 +236,8 @@ class SuggestionCommands(QObject):
             if (told := begun.get(layer.id)) is not None
         ]
         words = "\n".join(lines) or self.tr("There are no spans yet.")
-        QMessageBox.information(self._window, self.tr("Began as suggestions"), as_plain(words))
+        title = self.tr("Began as suggestions")
+        QMessageBox.information(self._window, title, as_plain(led(words)))
 
     def _take_changes(self, changes: Changes) -> None:
         """Train anew once so many more articles are done as the preferences say."""

@@ -64,7 +64,7 @@ class Dashboard(QScrollArea):
             for label in (self.pictures[name], self.captions[name]):
                 label.setVisible(content is not None)
         if measured is None:
-            self.summary.clear()
+            self.summary.setText(self.tr("Nothing has been measured yet."))
             self.blocked.clear()
             self.waiting.hide()
             return

@@ -1789,6 +1789,11 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
 <context>
     <name>Dashboard</name>
     <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="67"/>
+        <source>Nothing has been measured yet.</source>
+        <translation>لم يُقَس شيء بعد.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/agreement/dashboard.py" line="77"/>
         <source>Articles that two have finished: {} of {}</source>
         <translation>المقالات التي أنهاها اثنان: {} من {}</translation>
@@ -4494,7 +4499,7 @@ When two or more have marked the same article as done (Ctrl+D), what they differ
         <translation>مقاطع بدأت اقتراحات</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="274"/>
+        <location filename="../../desktop/suggestion_commands.py" line="275"/>
         <source>The model has learned from the last articles.</source>
         <translation>تعلّم النموذج من المقالات الأخيرة.</translation>
     </message>

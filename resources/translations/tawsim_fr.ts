@@ -1769,6 +1769,11 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
 <context>
     <name>Dashboard</name>
     <message>
+        <location filename="../../desktop/agreement/dashboard.py" line="67"/>
+        <source>Nothing has been measured yet.</source>
+        <translation>Rien n’a encore été mesuré.</translation>
+    </message>
+    <message>
         <location filename="../../desktop/agreement/dashboard.py" line="77"/>
         <source>Articles that two have finished: {} of {}</source>
         <translation>Articles terminés par deux annotateurs&#xa0;: {} sur {}</translation>
@@ -4458,7 +4463,7 @@ Quand deux annotateurs ou plus ont marqué le même article comme terminé (Ctrl
         <translation>Issus de suggestions</translation>
     </message>
     <message>
-        <location filename="../../desktop/suggestion_commands.py" line="274"/>
+        <location filename="../../desktop/suggestion_commands.py" line="275"/>
         <source>The model has learned from the last articles.</source>
         <translation>Le modèle a appris des derniers articles.</translation>
     </message>
