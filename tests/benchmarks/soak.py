@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The offscreen platform warns of what it cannot do at every window.
@@ -56,6 +56,16 @@ _LOOK_EVERY = 500
 _WORDS = ("المهاجرين", "سوريا", "الأمم المتحدة", "عدد", "لبنان")
 
 
+class Gesture(NamedTuple):
+    """One gesture, in ms: processor time with that of threads beside it, time by the clock, and
+    processor time of its own thread, which an older diary does not tell."""
+
+    kind: str
+    used: float
+    took: float
+    own: float | None = None
+
+
 class Soak:
     """One annotator at work; every gesture by the keys or the action that a person uses."""
 
@@ -65,8 +75,8 @@ class Soak:
         self._places: list[tuple[int, int]] = []
         self.number = number
 
-    def next_gesture(self) -> tuple[str, float, float]:
-        """The next one: its kind, processor time and time, in ms, until all of it is drawn."""
+    def next_gesture(self) -> Gesture:
+        """The next one, measured until all of it is drawn."""
         if self.number % _IN_AN_ARTICLE == 0 or not self._places:
             work: Callable[[], object] = self._next_article
         elif self.number % _SEARCHED_EVERY == 0:
@@ -75,11 +85,12 @@ class Soak:
             kinds = (self._add, self._relabel, self._value, self._note, self._undo, self._delete)
             work = self._chance.choices(kinds, weights=(8, 2, 2, 2, 2, 3))[0]
         self.number += 1
-        used, begun = time.process_time(), time.perf_counter()
+        before = (time.process_time(), time.perf_counter(), time.thread_time())
         work()
         settle()
-        used, begun = time.process_time() - used, time.perf_counter() - begun
-        return work.__name__.strip("_"), 1000 * used, 1000 * begun
+        after = (time.process_time(), time.perf_counter(), time.thread_time())
+        spent = [1000 * (end - begin) for begin, end in zip(before, after, strict=True)]
+        return Gesture(work.__name__.strip("_"), *spent)
 
     def _next_article(self) -> None:
         before = self._window.workspace.document_id
@@ -159,9 +170,9 @@ class Diary:
         for path in (self._gestures, self._looks):
             path.unlink(missing_ok=True)
 
-    def take(self, kind: str, used: float, took: float) -> None:
+    def take(self, made: Gesture) -> None:
         """One gesture."""
-        self._waiting.append(f"{kind},{used:.2f},{took:.2f}\n")
+        self._waiting.append(f"{made.kind},{made.used:.2f},{made.took:.2f},{made.own:.2f}\n")
 
     def look(self, **figures: object) -> None:
         """Write what is waiting, and how things stand."""
@@ -171,13 +182,13 @@ class Diary:
         with self._looks.open("a", encoding="utf-8") as stream:
             stream.write(json.dumps(figures) + "\n")
 
-    def gestures(self) -> list[tuple[str, float, float]]:
+    def gestures(self) -> list[Gesture]:
         """All so far."""
         if not self._gestures.exists():
             return []
         with self._gestures.open(encoding="ascii") as stream:
             rows = [line.rstrip("\n").split(",") for line in stream]
-        return [(kind, float(used), float(took)) for kind, used, took in rows]
+        return [Gesture(kind, *map(float, spent)) for kind, *spent in rows]
 
     def report(self) -> dict[str, object]:
         """By tenths of the gestures made so far."""
@@ -190,17 +201,18 @@ class Diary:
         steps = last["steps"] - first["steps"]
         return {
             "gestures": len(made),
-            "all: median ms of processor, by tenths": _medians(tenths, 1),
-            "all: median ms, by tenths": _medians(tenths, 2),
+            "all: median ms of processor in its own thread, by tenths": _medians(tenths, 3),
+            "all: with threads beside it, by tenths": _medians(tenths, 1),
+            "all: median ms by the clock, by tenths": _medians(tenths, 2),
             "ms of processor for the same sums, by tenths": [
                 _median_of(looks[len(looks) * n // 10 : len(looks) * (n + 1) // 10])
                 for n in range(10)
             ],
             **{
-                f"{kind} ({sum(each[0] == kind for each in made)}): median ms of processor": (
-                    _medians([[one for one in part if one[0] == kind] for part in tenths], 1)
+                f"{kind} ({sum(each.kind == kind for each in made)}): in its own thread": (
+                    _medians([[one for one in part if one.kind == kind] for part in tenths], 3)
                 )
-                for kind in dict.fromkeys(each[0] for each in made)
+                for kind in dict.fromkeys(each.kind for each in made)
             },
             **{
                 f"{name}, by tenths": [look[name] for look in at]
@@ -229,8 +241,9 @@ def _growth(first: dict[str, Any], last: dict[str, Any], name: str, by: int) -> 
     return round((last[name] - first[name]) / max(by, 1))
 
 
-def _medians(parts: list[list[tuple[str, float, float]]], column: int) -> list[float | None]:
-    return [round(median(row[column] for row in part), 1) if part else None for part in parts]
+def _medians(parts: list[list[Gesture]], column: int) -> list[float | None]:
+    told = [[row[column] for row in part if row[column] is not None] for part in parts]
+    return [round(median(part), 1) if part else None for part in told]
 
 
 def open_window(folder: Path, *, again: bool) -> MainWindow:
@@ -271,7 +284,7 @@ def run(window: MainWindow, diary: Diary, gestures: int, minutes: float) -> None
     soak, until = Soak(window, len(diary.gestures())), time.monotonic() + 60 * minutes
     begun = soak.number
     while soak.number < gestures and time.monotonic() < until and not stopped.is_set():
-        diary.take(*soak.next_gesture())
+        diary.take(soak.next_gesture())
         if soak.number % _LOOK_EVERY == 0:
             figures = _figures(window)
             first = soak.number - begun <= _LOOK_EVERY
