@@ -8,7 +8,6 @@ ever (CPython 3.11, ``concurrent/futures/process.py``). Here each has its own.
 from __future__ import annotations
 
 import multiprocessing
-import pickle
 import signal
 import traceback
 from collections.abc import Callable
@@ -22,7 +21,8 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_Waiting = tuple[Future[Any], bytes]
+_Piece = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+_Answer = tuple[Any, Exception | None]
 
 
 class PieceLost(BrokenExecutor):
@@ -33,7 +33,7 @@ class ProcessPool(Executor):
     """So many processes, started afresh when the first piece comes and after a death."""
 
     def __init__(self, workers: int) -> None:
-        self._waiting: SimpleQueue[_Waiting | None] = SimpleQueue()
+        self._waiting: SimpleQueue[tuple[Future[Any], _Piece] | None] = SimpleQueue()
         self._lock = Lock()
         self._ended = False
         self._workers: set[_Worker] = set()
@@ -44,7 +44,7 @@ class ProcessPool(Executor):
     def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Give one to the process that is free first."""
         future: Future[Any] = Future()
-        self._waiting.put((future, pickle.dumps((fn, args, kwargs), pickle.HIGHEST_PROTOCOL)))
+        self._waiting.put((future, (fn, args, kwargs)))
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -74,8 +74,8 @@ class ProcessPool(Executor):
                 self._gone(worker)
                 worker = None
                 future.set_exception(PieceLost())
-            except Exception as unread:  # Whatever reading an answer can raise.
-                future.set_exception(unread)
+            except Exception as unsent:  # Whatever a piece or an answer that cannot be sent raises.
+                future.set_exception(unsent)
             else:
                 if error is None:
                     future.set_result(result)
@@ -109,10 +109,10 @@ class _Worker:
         # Only the process holds the other end, so that its death ends what is read here.
         there.close()
 
-    def answer(self, piece: bytes) -> tuple[Any, Exception | None]:
+    def answer(self, piece: _Piece) -> _Answer:
         """What came of it. Raises EOFError or OSError where the process died."""
-        self._line.send_bytes(piece)
-        answer: tuple[Any, Exception | None] = pickle.loads(self._line.recv_bytes())
+        self._line.send(piece)
+        answer: _Answer = self._line.recv()
         return answer
 
     def end(self) -> None:
@@ -127,15 +127,27 @@ def _work(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while True:
-            line.send_bytes(_answered(line.recv_bytes()))
+            answer = _answered(line)
+            try:
+                line.send(answer)
+            except OSError:
+                raise
+            except Exception as error:  # A result that cannot be sent.
+                line.send((None, error))
     except (EOFError, OSError):
         return
 
 
-def _answered(piece: bytes) -> bytes:
+def _answered(line: Connection) -> _Answer:
+    """What came of the next piece. Raises EOFError or OSError where the line is closed."""
     try:
-        fn, args, kwargs = pickle.loads(piece)
-        return pickle.dumps((fn(*args, **kwargs), None), pickle.HIGHEST_PROTOCOL)
+        fn, args, kwargs = line.recv()
+    except (EOFError, OSError):
+        raise
+    except Exception as error:  # A piece that cannot be read.
+        return None, error
+    try:
+        return fn(*args, **kwargs), None
     except Exception as error:  # Told to whoever gave the piece.
         error.add_note(traceback.format_exc())
-        return pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
+        return None, error
