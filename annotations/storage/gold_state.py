@@ -1,14 +1,13 @@
 """Keeps the gold's state of an article: done just while every case of it is settled.
 
-Followed are articles on which something was once decided, and those with an empty
-gold, which is done where no annotator who has finished marked anything either. What
-a person says of the gold's state stands until the next step in that article.
+Only articles on which something was once decided are followed; what a person
+says of the gold's state stands until the next step in that article.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from annotations.adjudication.article_cases import article_of
 from annotations.adjudication.clusters import FEWEST
@@ -36,14 +35,9 @@ def follow_gold(
         documents = step.documents
     step.flush()
     for document in map(DocumentId, sorted(documents)):
-        if step.touches(STATE.name, state_key(document, GOLD)):
-            continue
-        finished = _finished(connection, document)
-        if _was_decided(connection, document):
-            complete = _is_complete(connection, document, finished)
-            _say(connection, step, document, complete=complete)
-        elif len(finished) >= FEWEST and GOLD not in (marked := _marked(connection, document)):
-            _say(connection, step, document, complete=marked.isdisjoint(finished))
+        key = state_key(document, GOLD)
+        if not step.touches(STATE.name, key) and _was_decided(connection, document):
+            _follow(connection, step, document, key)
 
 
 def _was_decided(connection: sqlite3.Connection, document: DocumentId) -> bool:
@@ -55,38 +49,23 @@ def _was_decided(connection: sqlite3.Connection, document: DocumentId) -> bool:
     return found.fetchone() is not None
 
 
-def _say(
-    connection: sqlite3.Connection, step: Step, document: DocumentId, *, complete: bool
-) -> None:
-    if (Layers(connection).state(document, GOLD) is DocumentState.DONE) != complete:
+def _follow(connection: sqlite3.Connection, step: Step, document: DocumentId, key: str) -> None:
+    done = Layers(connection).state(document, GOLD) is DocumentState.DONE
+    complete = _is_complete(connection, document)
+    if done != complete:
         state = DocumentState.DONE if complete else DocumentState.IN_PROGRESS
         fields = {"document": document, "layer": GOLD, "state": state, "reason": ""}
-        step.put(STATE.name, state_key(document, GOLD), fields)
+        step.put(STATE.name, key, fields)
 
 
-def _finished(connection: sqlite3.Connection, document: DocumentId) -> list[LayerId]:
-    """The annotators who are done with the article."""
-    layers = Layers(connection)
+def _is_complete(connection: sqlite3.Connection, document: DocumentId) -> bool:
+    layers, found = Layers(connection), Documents(connection).get(document)
+    people = {layer.id for layer in layers.all() if layer.kind is LayerKind.ANNOTATOR}
     states = layers.states(document)
-    people = (layer.id for layer in layers.all() if layer.kind is LayerKind.ANNOTATOR)
-    return sorted(layer for layer in people if states.get(layer) is DocumentState.DONE)
-
-
-def _marked(connection: sqlite3.Connection, document: DocumentId) -> set[LayerId]:
-    """The layers that have a span in the article."""
-    rows = connection.execute(
-        "SELECT DISTINCT layer FROM span WHERE document = ? AND deleted = 0", (document,)
-    )
-    return {LayerId(layer) for (layer,) in rows}
-
-
-def _is_complete(
-    connection: sqlite3.Connection, document: DocumentId, finished: Sequence[LayerId]
-) -> bool:
+    finished = sorted(layer for layer in people if states.get(layer) is DocumentState.DONE)
     decisions = Decisions(connection).of_document(document)
     if len(finished) < FEWEST or _has_undecided(connection, document, finished, decisions):
         return False
-    found = Documents(connection).get(document)
     article = article_of(
         document,
         found.title,

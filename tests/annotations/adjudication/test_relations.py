@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from adjudicating import NAMES, adjudicated
-from builders import COUNTRY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,7 +30,7 @@ from annotations.operations.adjudicate import (
 from annotations.operations.adjudication_cases import article_cases
 from annotations.operations.edit_layers import set_state
 from annotations.operations.edit_relations import add_relation, delete_relations, reverse_relation
-from annotations.operations.edit_spans import add_span, delete_spans
+from annotations.operations.edit_spans import delete_spans
 from annotations.operations.gold_writing import Ruling
 from annotations.operations.relation_writing import RelationRuling
 from annotations.operations.run_strategy import Discard, preview, run_strategy
@@ -211,35 +210,6 @@ def test_the_gold_is_done_while_every_case_is_settled(tmp_path: Path) -> None:
             project, document=document, layer=LayerId("amal"), state=DocumentState.IN_PROGRESS
         )
         assert project.layers.state(document, GOLD) is DocumentState.IN_PROGRESS
-
-
-def test_the_gold_is_done_where_nobody_who_has_finished_marked_anything(tmp_path: Path) -> None:
-    project, (document,) = adjudicated(tmp_path / "p.tawsim", {TEXT: [[], []]})
-    amal, done = LayerId("amal"), DocumentState.DONE
-    with project:
-        project.actor = amal
-        assert project.layers.state(document, GOLD) is done
-        set_state(project, document=document, layer=amal, state=DocumentState.IN_PROGRESS)
-        add_span(project, document=document, layer=amal, label=COUNTRY, fragments=[(0, 3)])
-        assert project.layers.state(document, GOLD) is done
-        set_state(project, document=document, layer=amal, state=done)
-        assert project.layers.state(document, GOLD) is DocumentState.IN_PROGRESS
-        assert [case.asks for case in article_cases(project, document).cases] == [True]
-        project.undo()
-        assert project.layers.state(document, GOLD) is done
-
-
-def test_the_state_of_a_gold_made_by_hand_is_left_alone(tmp_path: Path) -> None:
-    project, (document,) = adjudicated(tmp_path / "p.tawsim", {TEXT: [[]]})
-    done = DocumentState.DONE
-    with project:
-        assert project.layers.state(document, GOLD) is DocumentState.TO_DO
-        set_state(project, document=document, layer=GOLD, state=done)
-        project.actor = "amal"
-        add_span(
-            project, document=document, layer=LayerId("amal"), label=COUNTRY, fragments=[(0, 3)]
-        )
-        assert project.layers.state(document, GOLD) is done
 
 
 def test_one_annotators_relations_of_one_type(tmp_path: Path) -> None:
