@@ -11,8 +11,9 @@ from histories import TEXT, act, fingerprint, steps_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from annotations.layer import LayerId
+from annotations.layer import DocumentState, LayerId
 from annotations.operations.assign_work import assign_work
+from annotations.operations.edit_layers import set_state
 from annotations.operations.merge_work_file import Verdict, merge_work_files, preview_merge
 from annotations.operations.write_work_file import write_work_files
 from annotations.project import Project
@@ -100,6 +101,26 @@ def test_merging_is_commutative_associative_idempotent_and_loses_nothing(
             with project.writing():
                 project_everything(project.connection)
         assert print_of(left) == whole
+
+
+def test_two_who_found_nothing_and_one_of_them_again_in_any_order(tmp_path: Path) -> None:
+    project, (document,) = project_with(tmp_path / "p.tawsim", TEXT)
+    assign_work(project, annotators=["أمل", "باسم"], overlap=2)
+    first, second = write_work_files(project, folder=tmp_path / "out")
+    project.close()
+    again = copied(first.path, "other-machine")
+    states = {first.path: ["done"], second.path: ["done"], again: ["done", "in_progress"]}
+    for path, said in states.items():
+        layer = second.layer if path == second.path else first.layer
+        with Project.open(path) as work:
+            work.actor = layer
+            for state in map(DocumentState, said):
+                set_state(work, document=document, layer=layer, state=state)
+    prints = [
+        print_of(merged(project.path, *order, name=f"m{number}"))
+        for number, order in enumerate(permutations(states))
+    ]
+    assert all(found == prints[0] for found in prints)
 
 
 @_SETTINGS
