@@ -1,7 +1,9 @@
 """Keeps the gold's state of an article: done just while every case of it is settled.
 
-Only articles on which something was once decided are followed; what a person
-says of the gold's state stands until the next step in that article.
+Only articles on which something was once decided are followed: they are in progress
+or done, by what stands in them now and not by the way there, so that merges in any
+order agree. What a person says of the gold's state stands until the next step in
+that article.
 """
 
 from __future__ import annotations
@@ -50,10 +52,9 @@ def _was_decided(connection: sqlite3.Connection, document: DocumentId) -> bool:
 
 
 def _follow(connection: sqlite3.Connection, step: Step, document: DocumentId, key: str) -> None:
-    done = Layers(connection).state(document, GOLD) is DocumentState.DONE
     complete = _is_complete(connection, document)
-    if done != complete:
-        state = DocumentState.DONE if complete else DocumentState.IN_PROGRESS
+    state = DocumentState.DONE if complete else DocumentState.IN_PROGRESS
+    if Layers(connection).state(document, GOLD) is not state:
         fields = {"document": document, "layer": GOLD, "state": state, "reason": ""}
         step.put(STATE.name, key, fields)
 

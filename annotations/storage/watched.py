@@ -21,8 +21,9 @@ def watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> I
     """The progress as a Watch that is asked while SQLite works too, and stops it where cancelled.
 
     Where that rolls a transaction back, or is taken for a failure of the file
-    on the way, Cancelled is raised all the same. Raises what
-    ``problem_of_sqlite`` gives too.
+    on the way, Cancelled is raised all the same, and so is whatever else the
+    progress raises: SQLite itself drops it. Raises what ``problem_of_sqlite``
+    gives too.
     """
     watch = watch_of(progress)
     if connection in watch.watching:
@@ -30,15 +31,17 @@ def watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> I
         return
 
     inside = False
+    raised: BaseException | None = None
 
     def look() -> int:
-        nonlocal inside
+        nonlocal inside, raised
         inside, ended = connection.in_transaction, inside and not connection.in_transaction
         if ended:  # COMMIT has done its work: it would be reported as failed
             return 0
         try:
             watch.still()
-        except Cancelled:
+        except BaseException as error:
+            raised = error
             return 1
         return 0
 
@@ -47,6 +50,8 @@ def watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> I
     try:
         yield watch
     except (sqlite3.Error, Problem) as error:
+        if raised is not None:
+            raise raised from None
         if watch.cancelled:
             raise Cancelled from None
         if isinstance(error, Problem):
@@ -54,6 +59,8 @@ def watched(connection: sqlite3.Connection, progress: Progress, path: Path) -> I
         raise problem_of_sqlite(error, path) from error
     else:
         # The last instruction may have been over by the time it was told to stop.
+        if raised is not None:
+            raise raised
         if watch.cancelled:
             raise Cancelled
     finally:

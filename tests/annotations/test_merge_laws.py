@@ -3,17 +3,23 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 
-from builders import AMAL, project_with
+from builders import AMAL, COUNTRY, project_with
 from histories import TEXT, act, fingerprint, steps_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from annotations.layer import DocumentState, LayerId
+from annotations.adjudication.decision import Verdict as Ruled
+from annotations.layer import GOLD, DocumentState, LayerId
+from annotations.operations.adjudicate import decide
+from annotations.operations.adjudication_cases import article_cases
 from annotations.operations.assign_work import assign_work
 from annotations.operations.edit_layers import set_state
+from annotations.operations.edit_spans import add_span, delete_spans
+from annotations.operations.gold_writing import Ruling
 from annotations.operations.merge_work_file import Verdict, merge_work_files, preview_merge
 from annotations.operations.write_work_file import write_work_files
 from annotations.project import Project
@@ -121,6 +127,39 @@ def test_two_who_found_nothing_and_one_of_them_again_in_any_order(tmp_path: Path
         for number, order in enumerate(permutations(states))
     ]
     assert all(found == prints[0] for found in prints)
+
+
+def test_the_gold_of_a_half_decided_article_is_the_same_in_any_order(tmp_path: Path) -> None:
+    project, (document,) = project_with(tmp_path / "p.tawsim", TEXT)
+    assign_work(project, annotators=["أمل", "باسم"], overlap=2)
+    files = write_work_files(project, folder=tmp_path / "out")
+    places = [[(0, 3), (5, 8)], [(0, 3)]]
+    for file, marked in zip(files, places, strict=True):
+        with Project.open(file.path) as work:
+            work.actor = file.layer
+            say = partial(add_span, work, document=document, layer=file.layer, label=COUNTRY)
+            for place in marked:
+                say(fragments=[place])
+            set_state(work, document=document, layer=file.layer, state=DocumentState.DONE)
+    merge_work_files(project, files=[file.path for file in files])
+    decided, _ = article_cases(project, document).cases
+    decide(project, case=decided, ruling=Ruling(Ruled.NONE))
+    project.close()
+    machines = [copied(files[0].path, name) for name in ("without", "with-more")]
+    for path in machines:
+        with Project.open(path) as work:
+            work.actor = files[0].layer
+            if path == machines[0]:
+                _, second = work.spans.of_document(document, files[0].layer)
+                delete_spans(work, spans=[second.id])
+            else:
+                say = partial(add_span, work, document=document, layer=files[0].layer)
+                say(label=COUNTRY, fragments=[(10, 12)])
+    found = []
+    for number, order in enumerate(permutations(machines)):
+        with Project.open(merged(project.path, *order, name=f"m{number}")) as whole:
+            found.append(whole.layers.state(document, GOLD))
+    assert found == [DocumentState.IN_PROGRESS] * 2
 
 
 @_SETTINGS

@@ -212,6 +212,18 @@ def test_the_gold_is_done_while_every_case_is_settled(tmp_path: Path) -> None:
         assert project.layers.state(document, GOLD) is DocumentState.IN_PROGRESS
 
 
+def test_an_article_that_is_half_decided_is_in_progress(tmp_path: Path) -> None:
+    """At once, and not only after it was done: merges in any order must agree on it."""
+    project, (document,) = adjudicated(
+        tmp_path / "p.tawsim", {TEXT: [["C:باكستان", "F:12"], ["C:باكستان", "F:12"]]}
+    )
+    with project:
+        decide(project, case=article_cases(project, document).cases[0], ruling=Ruling(Verdict.NONE))
+        assert project.layers.state(document, GOLD) is DocumentState.IN_PROGRESS
+        project.undo()
+        assert project.layers.state(document, GOLD) is DocumentState.TO_DO
+
+
 def test_one_annotators_relations_of_one_type(tmp_path: Path) -> None:
     drawn: Drawn = {"amal": [("12", "مهاجرًا")], "basil": [("مهاجرًا", "12")]}
     project, document = related(tmp_path / "p.tawsim", [["F:12", "V:مهاجرًا"]] * 2, drawn)
