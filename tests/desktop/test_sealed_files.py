@@ -132,7 +132,8 @@ def test_work_files_are_sealed_from_the_assigning_dialog(
         dialog.accept()
 
     def replace(box: QMessageBox) -> None:
-        box.button(QMessageBox.StandardButton.Yes).click()
+        (going,) = [each for each in box.buttons() if "استبدال" in each.text().replace("&", "")]
+        going.click()
 
     with answering(named(out), replace, again):
         window.actions_by_id["work_files"].trigger()
