@@ -293,6 +293,8 @@ def _seal_steps(connection: sqlite3.Connection) -> None:
         "FROM step s JOIN replica r ON r.no = s.replica"
     ).fetchall()
     for number, *told, kind, undoes in rows:
+        if kind not in {known.value for known in StepKind}:
+            continue
         content = StepHash(StepHead(*told, StepKind(kind), undoes))
         for change in connection.execute(
             "SELECT tbl, key, before, after FROM change WHERE step = ? ORDER BY n", (number,)
