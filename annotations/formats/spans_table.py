@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from annotations.formats.records import Article, SpanRecord
 from annotations.label_set import AttributeKind, LabelSet
+from annotations.moment import moment
 from annotations.span import quoted
 
 BEFORE = ("document", "title", "layer", "label", "start", "end", "fragments", "text")
@@ -44,7 +44,7 @@ def row_of(article: Article, span: SpanRecord, columns: Mapping[str, object]) ->
     pieces = json.dumps([list(fragment) for fragment in span.fragments])
     words = quoted(article.document.text, span.fragments)
     values = values_of(span.attributes)
-    when = datetime.fromtimestamp(span.created / 1000, UTC).isoformat(timespec="milliseconds")
+    when = moment(span.created).isoformat(timespec="milliseconds")
     return [
         # As text: a spreadsheet would round the 63 bits of the id.
         *(f"d{article.document.id}", article.document.title, span.layer, span.label),

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote as percent_encoded
@@ -21,6 +20,7 @@ from annotations.formats.records import Article, RelationRecord, SpanRecord
 from annotations.formats.w3c_reading import CONTEXT, read
 from annotations.formats.writing import ExportContext, Written, lose_facts, lose_marks
 from annotations.label_set import AttributeKind, LabelSet
+from annotations.moment import moment
 from annotations.span import Fragment
 
 __all__ = ["read", "write"]
@@ -95,7 +95,7 @@ def _annotation(
     if span.layer:
         told["creator"] = {"type": "Person", "name": span.layer}
     if span.created:
-        when = datetime.fromtimestamp(span.created / 1000, UTC)
+        when = moment(span.created)
         told["created"] = when.isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return told
 

@@ -30,7 +30,6 @@ class BackupFacts:
 
     documents: int
     spans: int
-    last_change: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +75,7 @@ def facts_of(backup: KeptBackup, progress: Progress = silent) -> BackupFacts:
         Project.open(backup.path, read_only=True) as project,
         watched(project.connection, progress, backup.path),
     ):
-        row = project.connection.execute("SELECT time FROM step ORDER BY no DESC LIMIT 1")
-        (last,) = row.fetchone() or (None,)
-        return BackupFacts(
-            len(project.documents),
-            project.spans.count(),
-            None if last is None else datetime.fromtimestamp(last / 1_000, UTC),
-        )
+        return BackupFacts(len(project.documents), project.spans.count())
 
 
 def difference(project: Project, backup: KeptBackup, progress: Progress = silent) -> Difference:
