@@ -122,7 +122,7 @@ def _is_origin(value: object) -> bool:
     if not isinstance(value, dict) or value.keys() != {"kind", "by", "score"}:
         return False
     score = value["score"]
-    known = value["kind"] in set(OriginKind) and isinstance(value["by"], str)
+    known = value["kind"] in tuple(OriginKind) and isinstance(value["by"], str)
     return known and (score is None or _is_number(score))
 
 
