@@ -296,10 +296,13 @@ def _seal_steps(connection: sqlite3.Connection) -> None:
         if kind not in {known.value for known in StepKind}:
             continue
         content = StepHash(StepHead(*told, StepKind(kind), undoes))
-        for change in connection.execute(
-            "SELECT tbl, key, before, after FROM change WHERE step = ? ORDER BY n", (number,)
-        ):
-            content.add(change)
+        try:
+            for change in connection.execute(
+                "SELECT tbl, key, before, after FROM change WHERE step = ? ORDER BY n", (number,)
+            ):
+                content.add(change)
+        except TypeError:  # a cell of it is no text any more, and no hash of it can be right
+            continue
         connection.execute("UPDATE step SET hash = ? WHERE no = ?", (content.digest(), number))
 
 
