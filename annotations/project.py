@@ -62,12 +62,12 @@ from annotations.storage.suggestions import Suggestions
 from annotations.storage.time_spent import TimeSpent
 from annotations.storage.undo_history import NEVER_UNDONE, PastStep, UndoHistory
 from annotations.text.folding import fold
+from annotations.watch import Progress, silent
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
     from annotations.adjudication.article_cases import ArticleCases
-    from annotations.watch import Watch
 
 SUFFIX = ".tawsim"
 
@@ -234,7 +234,7 @@ class Project:
             if self._lock is not None:
                 self._lock.release()
 
-    def put_in_place(self, part: Path, watch: Watch | None = None) -> None:
+    def put_in_place(self, part: Path, progress: Progress = silent) -> None:
         """Close, and put this file in place of the project's before letting go of the lock.
 
         Raises ProjectInUse where somebody else reads the project: they would go
@@ -249,7 +249,7 @@ class Project:
         self._closed = True
         self.connection.close()
         try:
-            put_in_place(part, self.path, watch)
+            put_in_place(part, self.path, progress)
         except OSError as error:
             raise problem_of(error, self.path) from error
         finally:

@@ -26,29 +26,60 @@ _SLICE = 8 << 20
 
 
 @contextmanager
-def written_whole(
+def _part_of(
     target: Path,
     *,
-    overwrite: bool = False,
-    encoding: str = "utf-8",
-    watch: Watch | None = None,
-) -> Iterator[TextIO]:
-    """A stream whose text stands at ``target`` only after everything is on disk.
+    overwrite: bool,
+    progress: Progress,
+    before: Callable[[], object] = lambda: None,
+) -> Iterator[Path]:
+    """Where to write what stands at ``target`` only after everything is on disk.
 
-    Raises FileExists, NoPermission, DiskFull or DiskFailed; a failed or
-    cancelled writing leaves nothing behind.
+    ``before`` comes just before that. Raises FileExists, NoPermission, DiskFull,
+    DiskFailed or Cancelled; a failed or cancelled writing leaves nothing behind.
     """
     if target.exists() and not overwrite:
         raise FileExists(path=target)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("w", _BUFFER, encoding=encoding, newline="") as stream:
-            yield stream
-        put_in_place(part, target, watch)
+        yield part
+        put_in_place(part, target, progress, before)
     except OSError as error:
         raise problem_of(error, target) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_whole(
+    target: Path,
+    *,
+    overwrite: bool = False,
+    encoding: str = "utf-8",
+    progress: Progress = silent,
+) -> Iterator[TextIO]:
+    """A stream whose text stands at ``target`` only after everything is on disk.
+
+    Raises FileExists, NoPermission, DiskFull, DiskFailed or Cancelled; a failed
+    or cancelled writing leaves nothing behind.
+    """
+    with (
+        _part_of(target, overwrite=overwrite, progress=progress) as part,
+        part.open("w", _BUFFER, encoding=encoding, newline="") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def bytes_written_whole(
+    target: Path, *, overwrite: bool = False, progress: Progress = silent
+) -> Iterator[BinaryIO]:
+    """The same for bytes."""
+    with (
+        _part_of(target, overwrite=overwrite, progress=progress) as part,
+        part.open("w+b", _BUFFER) as stream,
+    ):
+        yield stream
 
 
 def copied(source: Path, target: Path, watch: Watch) -> None:
@@ -70,56 +101,31 @@ def copied_whole(
     Raises NoPermission, DiskFull, DiskFailed or Cancelled.
     """
     watch = watch_of(progress)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
+    with _part_of(target, overwrite=True, progress=watch, before=before) as part:
         copied(source, part, watch)
-        put_in_place(part, target, watch, before)
-    except OSError as error:
-        raise problem_of(error, target) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def put_in_place(
     part: Path,
     target: Path,
-    watch: Watch | None = None,
+    progress: Progress = silent,
     before: Callable[[], object] = lambda: None,
 ) -> None:
     """Give a finished file its name once all of it is on disk. Raises OSError or Cancelled."""
     with part.open("rb+") as stream:
-        _sync(stream, watch)
+        _sync(stream, watch_of(progress))
     before()
     part.replace(target)
 
 
-def _sync(stream: BinaryIO, watch: Watch | None) -> None:
+def _sync(stream: BinaryIO, watch: Watch) -> None:
     """See to it that all of a file is on disk: gigabytes take seconds, so slice by slice."""
     size = os.fstat(stream.fileno()).st_size
     for start in range(0, size if size > _SLICE else 0, _SLICE):
-        if watch is not None:
-            watch.still()
+        watch.still()
         with mmap.mmap(stream.fileno(), min(_SLICE, size - start), offset=start) as slice_:
             slice_.flush()
     os.fsync(stream.fileno())
-
-
-@contextmanager
-def bytes_written_whole(
-    target: Path, *, overwrite: bool = False, watch: Watch | None = None
-) -> Iterator[BinaryIO]:
-    """The same for bytes."""
-    if target.exists() and not overwrite:
-        raise FileExists(path=target)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with part.open("w+b", _BUFFER) as stream:
-            yield stream
-        put_in_place(part, target, watch)
-    except OSError as error:
-        raise problem_of(error, target) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 @contextmanager

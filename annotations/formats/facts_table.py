@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from annotations.errors import FileExists
 from annotations.extras import missing
 from annotations.facts import Fact
-from annotations.formats.atomic import problem_of, put_in_place, written_whole
+from annotations.formats.atomic import bytes_written_whole, written_whole
 from annotations.span import Span
 
 PARQUET = ".parquet"
@@ -91,23 +89,15 @@ def _write_parquet(facts: Iterable[Fact], target: Path, *, overwrite: bool) -> i
         import pyarrow.parquet
     except ImportError as error:
         raise missing("parquet") from error
-    if target.exists() and not overwrite:
-        raise FileExists(path=target)
-    rows = [row_of(fact) for fact in facts]
-    fields = [(column, _type(pyarrow, column)) for column in COLUMNS]
-    columns = {
-        name: [_as_float(row[name]) if name in _NUMBERS else row[name] for row in rows]
-        for name in COLUMNS
-    }
-    table = pyarrow.table(columns, schema=pyarrow.schema(fields))
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        pyarrow.parquet.write_table(table, part)
-        put_in_place(part, target)
-    except OSError as error:
-        raise problem_of(error, target) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with bytes_written_whole(target, overwrite=overwrite) as stream:
+        rows = [row_of(fact) for fact in facts]
+        fields = [(column, _type(pyarrow, column)) for column in COLUMNS]
+        columns = {
+            name: [_as_float(row[name]) if name in _NUMBERS else row[name] for row in rows]
+            for name in COLUMNS
+        }
+        table = pyarrow.table(columns, schema=pyarrow.schema(fields))
+        pyarrow.parquet.write_table(table, stream)
     return len(rows)
 
 

@@ -200,7 +200,7 @@ class _Dataset:
             return
         name = "-".join(filter(None, (part or _WHOLE, label)))
         target = folder / f"{name}{known.suffix}"
-        with opened(known, target, overwrite=False, watch=self._watch) as stream:
+        with opened(known, target, overwrite=False, progress=self._watch) as stream:
             write(articles, stream, context=context, losses=losses)
 
     def _write_cards(self, folder: Path, name: str) -> None:

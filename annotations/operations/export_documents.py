@@ -89,7 +89,7 @@ def _export(
         return _export_by_label(
             project, known, target, layers, context, losses, overwrite=overwrite, watch=watch
         )
-    with opened(known, target, overwrite=overwrite, watch=watch) as stream:
+    with opened(known, target, overwrite=overwrite, progress=watch) as stream:
         if known.name == "tawsim":
             stored = stored_articles(project, layers, watch)
             written = write_stored(stored, stream, context=context)
@@ -136,14 +136,14 @@ def used_layers(project: Project, layers: list[Layer]) -> list[Layer]:
 
 
 def opened(
-    known: Format, target: Path, *, overwrite: bool, watch: Watch | None = None
+    known: Format, target: Path, *, overwrite: bool, progress: Progress = silent
 ) -> AbstractContextManager[Any]:
     """What the writer writes to, put in its place at the end."""
     if known.shape is Shape.FOLDER:
         return folder_written_whole(target, overwrite=overwrite)
     if known.shape is Shape.BINARY:
-        return bytes_written_whole(target, overwrite=overwrite, watch=watch)
-    return written_whole(target, overwrite=overwrite, encoding=known.encoding, watch=watch)
+        return bytes_written_whole(target, overwrite=overwrite, progress=progress)
+    return written_whole(target, overwrite=overwrite, encoding=known.encoding, progress=progress)
 
 
 def _export_by_label(
@@ -170,7 +170,7 @@ def _export_by_label(
             )
             # What is said of whole articles is counted once, with the first label.
             counted = losses if not number else LossReport()
-            with opened(known, folder / name, overwrite=False, watch=watch) as stream:
+            with opened(known, folder / name, overwrite=False, progress=watch) as stream:
                 written = write(articles, stream, context=context, losses=counted)
             if number:
                 losses.add_all(counted, besides=OF_ARTICLES)

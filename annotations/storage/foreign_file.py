@@ -22,7 +22,7 @@ from annotations.storage.judgements import TABLES
 from annotations.storage.schema import MIGRATIONS
 from annotations.storage.schema_check import check_schema
 from annotations.storage.watched import LOOK_EVERY
-from annotations.watch import Watch, silent
+from annotations.watch import Progress, Watch, silent, watch_of
 
 _LARGEST_FILE: Final = 4 * 2**30
 _LARGEST_VALUE: Final = 64 * 2**20
@@ -48,14 +48,14 @@ _NOT_OF_A_READER: Final = frozenset(
 
 
 @contextmanager
-def foreign_file(path: Path, watch: Watch | None = None) -> Iterator[sqlite3.Connection]:
+def foreign_file(path: Path, progress: Progress = silent) -> Iterator[sqlite3.Connection]:
     """A connection to a private copy, on which only known tables can be read.
 
-    The watch is asked all the while. Raises Cancelled, FileMissing, NoPermission,
+    ``progress`` is asked all the while. Raises Cancelled, FileMissing, NoPermission,
     NotAProject, DamagedProject, DiskFull, DiskFailed, or ForeignFile where it is
     newer, too large, not closed, or has another schema.
     """
-    watch = watch or Watch(silent)
+    watch = watch_of(progress)
     header = read_header(path)
     if header.version > len(MIGRATIONS):
         raise ForeignFile(path=path, reason="newer")

@@ -29,7 +29,7 @@ from annotations.storage.judgements import (
     to_json,
     write_rows,
 )
-from annotations.watch import Watch, silent
+from annotations.watch import Progress, silent, watch_of
 
 _BATCH: Final = 2_000
 _ROWS_TOLD: Final = 200
@@ -291,13 +291,13 @@ def changes_of(connection: sqlite3.Connection, number: int) -> Iterator[RowChang
 
 
 def fold(
-    connection: sqlite3.Connection, watch: Watch | None = None
+    connection: sqlite3.Connection, progress: Progress = silent
 ) -> dict[str, dict[str, dict[str, object]]]:
     """Every row that the journal makes: table -> key -> fields, the greatest change standing.
 
     Rows of articles that are not here are left out: they are parked.
     """
-    watch = watch or Watch(silent)
+    watch = watch_of(progress)
     here = {identifier for (identifier,) in connection.execute("SELECT id FROM document")}
     tables: dict[str, dict[str, dict[str, object]]] = {name: {} for name in TABLES}
     rows = connection.execute(

@@ -14,12 +14,12 @@ tag of 16 bytes. All that stands before the pieces is authenticated with each.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from annotations.errors import DamagedSeal, FileExists, WrongPassphrase
-from annotations.formats.atomic import problem_of, put_in_place
+from annotations.errors import DamagedSeal, WrongPassphrase
+from annotations.formats.atomic import bytes_written_whole
 from annotations.watch import Progress, Watch, silent, watch_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,11 @@ def seal(
         for number, piece, last in watch.each(_pieces(stream, _PIECE_BYTES)):
             yield cipher.encrypt(_nonce(header, number, last=last), piece, header)
 
-    _write(source, target, pieces, watch, overwrite=overwrite)
+    with (
+        bytes_written_whole(target, overwrite=overwrite, progress=watch) as written,
+        source.open("rb") as stream,
+    ):
+        written.writelines(pieces(stream))
 
 
 def unseal(
@@ -99,28 +103,11 @@ def unseal(
                 problem = DamagedSeal if number else WrongPassphrase
                 raise problem(path=source) from error
 
-    _write(source, target, pieces, watch, overwrite=overwrite)
-
-
-def _write(
-    source: Path,
-    target: Path,
-    pieces: Callable[[BinaryIO], Iterator[bytes]],
-    watch: Watch,
-    *,
-    overwrite: bool,
-) -> None:
-    if target.exists() and not overwrite:
-        raise FileExists(path=target)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with source.open("rb") as stream, part.open("wb") as written:
-            written.writelines(pieces(stream))
-        put_in_place(part, target, watch)
-    except OSError as error:
-        raise problem_of(error, target) from error
-    finally:
-        part.unlink(missing_ok=True)
+    with (
+        bytes_written_whole(target, overwrite=overwrite, progress=watch) as written,
+        source.open("rb") as stream,
+    ):
+        written.writelines(pieces(stream))
 
 
 def _cipher(header: bytes, passphrase: str, watch: Watch) -> AESGCM:

@@ -15,7 +15,7 @@ from annotations.storage.journal import StepHash, StepHead, StepKind, fold
 from annotations.storage.judgements import TABLES, all_fields
 from annotations.storage.projection import Row, project_everything
 from annotations.storage.watched import watched
-from annotations.watch import Progress, Watch, silent
+from annotations.watch import Progress, Watch, silent, watch_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def _path_of(connection: sqlite3.Connection) -> Path:
     return Path(str(connection.execute("PRAGMA database_list").fetchone()[2]))
 
 
-def contradictory_rows(connection: sqlite3.Connection, watch: Watch | None = None) -> set[Row]:
+def contradictory_rows(connection: sqlite3.Connection, progress: Progress = silent) -> set[Row]:
     """The rows of judgements that contradict their article or their own changes."""
-    watch = watch or Watch(silent)
+    watch = watch_of(progress)
     quotes = {("span", finding.where) for finding in _quotes(connection, watch)}
     return quotes | set(_rows_at_fault(connection, watch))
 
