@@ -49,15 +49,5 @@ def article_of(
     gold = [span for span in spans if span.layer == GOLD]
     about_spans = [each for each in decisions if not each.about_relations]
     cases = cases_of(document, text, clusters, about_spans, gold)
-    arrows: list[RelationCase] = []
-    about_relations = [each for each in decisions if each.about_relations]
-    if relations or about_relations:
-        arrows = relation_cases(
-            document,
-            cases,
-            [each for each in relations if each.layer != GOLD],
-            finished,
-            about_relations,
-            [each for each in relations if each.layer == GOLD],
-        )
+    arrows = relation_cases(document, cases, finished, relations, decisions)
     return ArticleCases(document, title, text, finished, tuple(cases), tuple(arrows))

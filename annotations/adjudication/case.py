@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,22 +31,17 @@ ASKING = frozenset({CaseState.OPEN, CaseState.STALE, CaseState.CONFLICT})
 """The states in which a case waits for a decision now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """``decisions`` are those that stand; ``gold`` the spans of the gold that answer the cluster.
+class Decided:
+    """What a case of spans and one of relations tell alike of the decisions that stand."""
 
-    Spans of the gold that no decision made are in ``gold`` too, until one does.
-    """
+    __slots__ = ()
 
-    cluster: Cluster
-    difference: Difference
     state: CaseState
-    decisions: tuple[Decision, ...] = ()
-    gold: tuple[Span, ...] = ()
+    decisions: tuple[Decision, ...]
 
     @property
     def asks(self) -> bool:
-        """Whether it waits for a decision."""
+        """Whether it waits for a decision now."""
         return self.state in ASKING
 
     @property
@@ -58,6 +53,20 @@ class Case:
     def by_hand(self) -> bool:
         """Whether a person has decided it, be it stale or not."""
         return any(decision.by_hand for decision in self.decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Decided):
+    """``decisions`` are those that stand; ``gold`` the spans of the gold that answer the cluster.
+
+    Spans of the gold that no decision made are in ``gold`` too, until one does.
+    """
+
+    cluster: Cluster
+    difference: Difference
+    state: CaseState
+    decisions: tuple[Decision, ...] = ()
+    gold: tuple[Span, ...] = ()
 
 
 def cases_of(
@@ -164,22 +173,25 @@ def _case(
     gold: dict[str, Span],
     unclaimed: list[Span],
 ) -> Case:
-    alive = sorted(standing(decisions), key=lambda each: (each.decided, each.stamp))
+    alive = standing(decisions)
     stands = [gold[each.id] for decision in alive for each in decision.gold if each.id in gold]
     told = difference(cluster, text) if cluster.spans else _VACANT
-    return Case(cluster, told, _state(cluster, alive, gold), tuple(alive), (*stands, *unclaimed))
+    state = state_of(cluster.digest, alive, lambda decision: _said(decision, gold))
+    return Case(cluster, told, state, tuple(alive), (*stands, *unclaimed))
 
 
 _VACANT = Difference(Disagreement.MISSING, frozenset({Disagreement.MISSING}))
 
 
-def _state(cluster: Cluster, alive: list[Decision], gold: dict[str, Span]) -> CaseState:
+def state_of(
+    digest: str, alive: Sequence[Decision], said: Callable[[Decision], Hashable]
+) -> CaseState:
+    """How far a case of these inputs is decided; ``said`` is what a decision says of it."""
     if not alive:
         return CaseState.OPEN
-    digest = cluster.digest
     if any(decision.digest != digest for decision in alive):
         return CaseState.STALE
-    if len({_said(decision, gold) for decision in alive}) > 1:
+    if len({said(decision) for decision in alive}) > 1:
         return CaseState.CONFLICT
     return CaseState.LATER if alive[0].verdict is Verdict.LATER else CaseState.SETTLED
 

@@ -96,9 +96,13 @@ class Decision:
 
 
 def standing(decisions: list[Decision]) -> list[Decision]:
-    """Those that no other was made in sight of: more than one where adjudicators worked apart."""
+    """Those that no other was made in sight of, in the order of their times.
+
+    More than one where adjudicators worked apart.
+    """
     replaced = {stamp for decision in decisions for stamp in decision.over}
-    return [decision for decision in decisions if decision.stamp not in replaced]
+    alive = (decision for decision in decisions if decision.stamp not in replaced)
+    return sorted(alive, key=lambda decision: (decision.decided, decision.stamp))
 
 
 def decision_key(cluster: Cluster, adjudicator: str) -> str:

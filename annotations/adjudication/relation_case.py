@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotations.adjudication.alignment import overlap
-from annotations.adjudication.case import ASKING, Case, CaseState
+from annotations.adjudication.case import Case, CaseState, Decided, state_of
 from annotations.adjudication.cluster import ClusterId
-from annotations.adjudication.decision import Decision, Draft, Verdict, standing
+from annotations.adjudication.decision import Decision, Draft, standing
 from annotations.adjudication.relations import (
     Arrow,
     RelationDifference,
@@ -20,7 +20,7 @@ from annotations.adjudication.relations import (
     versions_of,
 )
 from annotations.document import DocumentId
-from annotations.layer import LayerId
+from annotations.layer import GOLD, LayerId
 from annotations.relation import Relation
 from annotations.span import Fragment
 
@@ -47,7 +47,7 @@ class RelationDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationCase:
+class RelationCase(Decided):
     """Two ends and the arrows between them, the version with most votes first.
 
     ``id`` is its oldest relation's. ``ends`` are spans of the gold, or clusters
@@ -75,21 +75,6 @@ class RelationCase:
     def place(self) -> Fragment:
         """From the first end to the last."""
         return Fragment(min(start for start, _ in self.ranges), max(end for _, end in self.ranges))
-
-    @property
-    def asks(self) -> bool:
-        """Whether it waits for a decision now."""
-        return self.state in ASKING
-
-    @property
-    def decision(self) -> Decision | None:
-        """The decision, or the first where adjudicators differ."""
-        return self.decisions[0] if self.decisions else None
-
-    @property
-    def by_hand(self) -> bool:
-        """Whether a person has decided it, be it stale or not."""
-        return any(decision.by_hand for decision in self.decisions)
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -137,19 +122,24 @@ def place_after(case: Case, drafts: Sequence[Draft]) -> Place:
 def relation_cases(
     document: DocumentId,
     cases: Iterable[Case],
-    relations: Sequence[Relation],
     layers: tuple[LayerId, ...],
+    relations: Sequence[Relation],
     decisions: Iterable[Decision],
-    gold: Sequence[Relation],
     places: Sequence[Place] | None = None,
 ) -> list[RelationCase]:
     """Every pair of ends that a finished annotator relates, in reading order.
 
-    ``places`` say where relations end if not where the cases have it now.
+    Of all ``relations`` and ``decisions`` of the article. ``places`` say where
+    relations end if not where the cases have it now.
     """
+    made = [decision for decision in decisions if decision.about_relations]
+    if not relations and not made:
+        return []
     known = list(cases)
     where = list(places) if places is not None else [place_of(case) for case in known]
-    return _Pairs(document, known, where, layers).cases(relations, list(decisions), gold)
+    drawn = [each for each in relations if each.layer != GOLD]
+    gold = [each for each in relations if each.layer == GOLD]
+    return _Pairs(document, known, where, layers).cases(drawn, made, gold)
 
 
 class _Pairs:
@@ -252,12 +242,14 @@ class _Pairs:
         versions = versions_of(drawn, self._answers)
         spoken = {relation.layer for relation in drawn}
         silent = [layer for layer in self._layers if layer not in spoken]
-        alive = sorted(standing(decisions), key=lambda each: (each.decided, each.stamp))
+        alive = standing(decisions)
         stands = [gold[mark.id] for each in alive for mark in each.gold if mark.id in gold]
         stands += [each for each in free if {each.source, each.target} == set(ends)]
         moot = ends[0] == ends[1] or any(end in self._gone for end in ends)
-        digest = digest_of(versions, self._layers)
-        state = CaseState.SETTLED if moot else _state(digest, alive, gold)
+        state = CaseState.SETTLED
+        if not moot:
+            digest = digest_of(versions, self._layers)
+            state = state_of(digest, alive, lambda decision: _said(decision, gold))
         if any(end in self._waiting for end in ends):
             state = CaseState.WAITING
         return RelationCase(
@@ -290,16 +282,6 @@ def _owners(
             name = min(held, key=lambda each: (-held[each], each))
             owners.setdefault(name, []).append(decision)
     return owners
-
-
-def _state(digest: str, alive: list[Decision], gold: dict[str, Relation]) -> CaseState:
-    if not alive:
-        return CaseState.OPEN
-    if any(decision.digest != digest for decision in alive):
-        return CaseState.STALE
-    if len({_said(decision, gold) for decision in alive}) > 1:
-        return CaseState.CONFLICT
-    return CaseState.LATER if alive[0].verdict is Verdict.LATER else CaseState.SETTLED
 
 
 def _said(decision: Decision, gold: dict[str, Relation]) -> tuple[object, ...]:

@@ -54,13 +54,7 @@ def take_back(project: Project, *, case: Case) -> Changes:
 def explain(project: Project, *, case: Case, reason: Reason, note: str) -> Changes:
     """Write why a case was decided so; what was decided stays. Raises CaseChanged."""
     article = article_cases(project, case.cluster.document)
-    now = _same(article, case).decision
-    if now is None:
-        raise CaseChanged(title=article.title)
-    with project.step("explain") as step:
-        told = replace(now, reason=reason, note=note)
-        step.put(DECISION.name, now.key, fields_of_decision(told))
-    return step.changes
+    return _explain(project, article, _same(article, case), reason, note)
 
 
 def take_back_relations(project: Project, *, case: RelationCase) -> Changes:
@@ -77,12 +71,18 @@ def explain_relations(
 ) -> Changes:
     """Write why relations were decided so. Raises CaseChanged."""
     article = article_cases(project, case.document)
-    now = _same_relations(article, case).decision
-    if now is None:
+    return _explain(project, article, _same_relations(article, case), reason, note)
+
+
+def _explain(
+    project: Project, article: ArticleCases, now: Case | RelationCase, reason: Reason, note: str
+) -> Changes:
+    decision = now.decision
+    if decision is None:
         raise CaseChanged(title=article.title)
     with project.step("explain") as step:
-        told = replace(now, reason=reason, note=note)
-        step.put(DECISION.name, now.key, fields_of_decision(told))
+        told = replace(decision, reason=reason, note=note)
+        step.put(DECISION.name, decision.key, fields_of_decision(told))
     return step.changes
 
 

@@ -9,7 +9,7 @@ from annotations.adjudication.clusters import FEWEST
 from annotations.adjudication.decision import Decision
 from annotations.adjudication.relation_case import Place, RelationCase, relation_cases
 from annotations.document import DocumentId
-from annotations.layer import GOLD, DocumentState, LayerId, LayerKind
+from annotations.layer import LayerId
 from annotations.project import Project
 from annotations.watch import Progress, silent
 
@@ -19,11 +19,8 @@ def article_cases(project: Project, document: DocumentId) -> ArticleCases:
     known = project.last_article.get(document)
     if known is not None:
         return known
-    people = {layer.id for layer in project.layers.all() if layer.kind is LayerKind.ANNOTATOR}
-    states = project.layers.states(document)
-    finished = tuple(sorted(layer for layer in people if states.get(layer) is DocumentState.DONE))
-    decisions = project.decisions.of_document(document)
-    article = _article(project, document, finished, decisions)
+    finished = project.layers.finished_by(document)
+    article = _article(project, document, finished, project.decisions.of_document(document))
     project.last_article.put(document, article)
     return article
 
@@ -61,14 +58,11 @@ def relations_after(
     project: Project, article: ArticleCases, places: Sequence[Place]
 ) -> list[RelationCase]:
     """The article's relations as they will ask once its spans stand at these places."""
-    relations = project.relations.of_document(article.document)
-    decisions = project.decisions.of_document(article.document)
     return relation_cases(
         article.document,
         article.cases,
-        [each for each in relations if each.layer != GOLD],
         article.finished,
-        [each for each in decisions if each.about_relations],
-        [each for each in relations if each.layer == GOLD],
+        project.relations.of_document(article.document),
+        project.decisions.of_document(article.document),
         places,
     )

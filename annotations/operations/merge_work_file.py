@@ -17,7 +17,7 @@ from annotations.project import Project
 from annotations.storage.file_facts import project_id, work_file
 from annotations.storage.foreign_file import foreign_file, still_open
 from annotations.storage.foreign_steps import ForeignSteps
-from annotations.storage.gold_state import follow_gold
+from annotations.storage.gold_state import TELLING, follow_gold
 from annotations.storage.journal import Changes
 from annotations.storage.judgements import TABLES
 from annotations.storage.kept_backups import kept_backups
@@ -28,7 +28,6 @@ from annotations.watch import Progress, Watch, silent
 from annotations.work_file import WorkFile
 
 OPERATION = "merge_work_files"
-_OF_CASES = frozenset({"span", "relation", "document_state", "decision"})
 
 
 class Verdict(StrEnum):
@@ -159,7 +158,7 @@ class _First:
 
 def _follow(project: Project, touched: _Touched) -> None:
     """Say what has become of the gold, in a step that is nobody's to undo."""
-    if project.work is None and touched.tables & _OF_CASES:
+    if project.work is None and touched.tables & TELLING:
         with project.step_inside(OPERATION, merged=True) as step:
             follow_gold(project.connection, step, touched.documents)
 

@@ -15,7 +15,7 @@ from annotations.adjudication.article_cases import article_of
 from annotations.adjudication.clusters import FEWEST
 from annotations.adjudication.decision import Decision
 from annotations.document import DocumentId
-from annotations.layer import GOLD, DocumentState, LayerId, LayerKind
+from annotations.layer import GOLD, DocumentState, LayerId
 from annotations.storage.decisions import Decisions
 from annotations.storage.documents import Documents
 from annotations.storage.journal import Step
@@ -24,7 +24,8 @@ from annotations.storage.layers import Layers, state_key
 from annotations.storage.relations import Relations
 from annotations.storage.spans import Spans
 
-_TELLING = ("span", "relation", "document_state", "decision")
+TELLING = frozenset({"span", "relation", "document_state", "decision"})
+"""The tables whose changes can tell on the gold's state."""
 
 
 def follow_gold(
@@ -32,7 +33,7 @@ def follow_gold(
 ) -> None:
     """Say in this step what has become of the gold of the articles it touches, or of these."""
     if documents is None:
-        if not any(step.touches(table) for table in _TELLING):
+        if not any(step.touches(table) for table in TELLING):
             return
         documents = step.documents
     step.flush()
@@ -60,18 +61,16 @@ def _follow(connection: sqlite3.Connection, step: Step, document: DocumentId, ke
 
 
 def _is_complete(connection: sqlite3.Connection, document: DocumentId) -> bool:
-    layers, found = Layers(connection), Documents(connection).get(document)
-    people = {layer.id for layer in layers.all() if layer.kind is LayerKind.ANNOTATOR}
-    states = layers.states(document)
-    finished = sorted(layer for layer in people if states.get(layer) is DocumentState.DONE)
+    finished = Layers(connection).finished_by(document)
     decisions = Decisions(connection).of_document(document)
     if len(finished) < FEWEST or _has_undecided(connection, document, finished, decisions):
         return False
+    found = Documents(connection).get(document)
     article = article_of(
         document,
         found.title,
         found.text,
-        tuple(finished),
+        finished,
         Spans(connection).of_document(document),
         Relations(connection).of_document(document),
         decisions,

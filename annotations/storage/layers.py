@@ -74,6 +74,12 @@ class Layers:
             found[owner] = (*found.get(owner, ()), LayerId(layer))
         return found
 
+    def finished_by(self, document: DocumentId) -> tuple[LayerId, ...]:
+        """The annotators' layers that are done with this article, in the order of their ids."""
+        states = self.states(document)
+        people = (layer.id for layer in self.all() if layer.kind is LayerKind.ANNOTATOR)
+        return tuple(sorted(layer for layer in people if states.get(layer) is DocumentState.DONE))
+
     def count(self, layer: LayerId, state: DocumentState) -> int:
         """How many articles the layer's owner has put into this state."""
         (count,) = self._connection.execute(
