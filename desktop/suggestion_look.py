@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotations.label_set import LabelSet
+from annotations.numerals import percent as in_percent
 from annotations.span import Fragment, Span, SpanId
 from annotations.suggestion import Method, Source, Suggestion, method_of
 from desktop.language import current_language
@@ -39,9 +40,7 @@ def source_name(source: str) -> str:
 
 def percent(share: float) -> str:
     """A share as a percentage in the digits of the window's language."""
-    locale = QLocale()
-    space = "\u00a0" if current_language() == "fr" else ""
-    return f"\u2068{locale.toString(round(100 * share))}{space}{locale.percent()}\u2069"
+    return f"\u2068{in_percent(share, current_language())}\u2069"
 
 
 class SuggestionLook:

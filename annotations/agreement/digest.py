@@ -77,11 +77,6 @@ def digested(study: Study) -> Digest:
     return digest(study.annotators, study.labels, study.articles)
 
 
-def columns_of(study: Study) -> Columns:
-    """The spans of a study in code points."""
-    return digested(study).characters
-
-
 def digest(
     annotators: Sequence[str], labels: Sequence[str], articles: Iterable[StudiedArticle]
 ) -> Digest:

@@ -84,7 +84,7 @@ class DaskExecutor(Executor):
                 future.set_exception(PieceLost())
 
 
-class Watch:
+class WorkerWatch:
     """Looks every two seconds whether the cluster has workers."""
 
     def __init__(self, client: Any) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from annotations.batch.dask_executor import DaskExecutor, Watch, is_open
+from annotations.batch.dask_executor import DaskExecutor, WorkerWatch, is_open
 from annotations.batch.process_pool import ProcessPool
 from annotations.errors import ClusterUnreachable, WorkersMissing
 from annotations.extras import missing
@@ -72,7 +72,7 @@ def cluster(address: str) -> Iterator[Place]:
         client: Any = Client(address, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterUnreachable(address=address) from error
-    watch = Watch(client)
+    watch = WorkerWatch(client)
 
     def check() -> None:
         if not is_open(client):

@@ -228,12 +228,10 @@ class StrategyDialog(QDialog):
             for kind in Disagreement
             if counted.decided[kind] or counted.kept[kind] or counted.open[kind]
         ]
-        self.counts.setRowCount(len(kinds))
-        for at, kind in enumerate(kinds):
-            cells = [say(f"disagreement.{kind}", current_language())]
-            cells += [number(c[kind]) for c in (counted.decided, counted.kept, counted.open)]
-            for column, words in enumerate(cells):
-                self.counts.setItem(at, column, QTableWidgetItem(words))
+        self.counts.setRowCount(0)
+        for kind in kinds:
+            name = say(f"disagreement.{kind}", current_language())
+            self._add_row(name, (counted.decided[kind], counted.kept[kind], counted.open[kind]))
         if counted.relations or counted.relations_open:
             self._add_row(self.tr("Relations"), (counted.relations, None, counted.relations_open))
         told = self.tr("One undo takes all of it back.")

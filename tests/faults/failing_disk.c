@@ -176,18 +176,18 @@ int flock(int fd, int how) {
     return refusal ? errno = refusal, -1 : REAL(flock)(fd, how);
 }
 
-static int is_lock(int command) { return command == F_SETLK || command == F_SETLKW; }
+static int refused_lock(int fd, int command, void *value) {
+    int locks = command == F_SETLK || command == F_SETLKW;
+    return locks && ((struct flock *)value)->l_type != F_UNLCK ? refused(fd) : 0;
+}
 
 int fcntl(int fd, int command, ...) {
     va_list more;
     va_start(more, command);
     void *value = va_arg(more, void *);
     va_end(more);
-    if (is_lock(command) && ((struct flock *)value)->l_type != F_UNLCK) {
-        int refusal = refused(fd);
-        if (refusal) return errno = refusal, -1;
-    }
-    return REAL(fcntl)(fd, command, value);
+    int refusal = refused_lock(fd, command, value);
+    return refusal ? errno = refusal, -1 : REAL(fcntl)(fd, command, value);
 }
 
 int fcntl64(int fd, int command, ...) {
@@ -195,11 +195,8 @@ int fcntl64(int fd, int command, ...) {
     va_start(more, command);
     void *value = va_arg(more, void *);
     va_end(more);
-    if (is_lock(command) && ((struct flock *)value)->l_type != F_UNLCK) {
-        int refusal = refused(fd);
-        if (refusal) return errno = refusal, -1;
-    }
-    return REAL(fcntl64)(fd, command, value);
+    int refusal = refused_lock(fd, command, value);
+    return refusal ? errno = refusal, -1 : REAL(fcntl64)(fd, command, value);
 }
 
 static int no_map(int fd) { return fd >= 0 && is("nomap") && below(fd, "-shm"); }

@@ -15,7 +15,7 @@ from annotations.agreement.alpha_u import alpha_u_counts
 from annotations.agreement.cohen_kappa import cohen_counts
 from annotations.agreement.continuum import continuum
 from annotations.agreement.counts import Counts
-from annotations.agreement.digest import columns_of
+from annotations.agreement.digest import digested
 from annotations.agreement.fleiss_kappa import fleiss_counts
 from annotations.agreement.gamma import (
     Sampling,
@@ -111,7 +111,7 @@ def test_units(shared: Path) -> None:
             for unit in entry["units"]
         ]
         people = [str(number) for number in range(entry.get("annotators", 2))]
-        columns = columns_of(study_of(units, people, high - low))
+        columns = digested(study_of(units, people, high - low)).characters
         counts = alpha_u_counts(columns)
         expected = entry["expected"]["alpha_u"]
         if expected is None:
@@ -186,7 +186,7 @@ def test_gamma_needs_no_more_than_the_columns(shared: Path) -> None:
     entry = entries(shared, "gamma")[-1]
     units = [(u["annotator"], u["start"], u["end"], u["label"]) for u in entry["units"]]
     made = study_of(units, sorted({unit[0] for unit in units}), 20)
-    counts = gamma_counts(columns_of(made), Weights(), QUICK)
+    counts = gamma_counts(digested(made).characters, Weights(), QUICK)
     people, labels = unit_rows([(u[0], u[3], u[1], u[2]) for u in units])
     expected = gamma(gamma_sums(people, len(labels), Weights(), QUICK))
     assert counts.pooled() == pytest.approx(float(expected))
@@ -252,7 +252,7 @@ def test_alpha_u_of_1995_and_2004(shared: Path) -> None:
             for who, mine in enumerate(units)
             for start, size in mine
         ]
-        counts = alpha_u_counts(columns_of(study_of(marks, ["0", "1"], length)))
+        counts = alpha_u_counts(digested(study_of(marks, ["0", "1"], length)).characters)
         observed, chance = counts.rows.total()[0]
         assert observed == pytest.approx(expected["Do"])
         assert chance == pytest.approx(expected["De"])
@@ -268,7 +268,7 @@ def test_alpha_u_stretched_to_its_limit(shared: Path, name: str) -> None:
         for who, mine in enumerate(entry[name])
         for start, size in mine
     ]
-    counts = alpha_u_counts(columns_of(study_of(marks, ["0", "1"], 24 * stretch)))
+    counts = alpha_u_counts(digested(study_of(marks, ["0", "1"], 24 * stretch)).characters)
     assert counts.pooled() == pytest.approx(entry["published_limit_alpha"][name], abs=1e-3)
 
 
@@ -282,7 +282,7 @@ def test_u_alpha_family(shared: Path) -> None:
             for start, end, label in mine
         ]
         people = [str(who) for who in range(len(entry["raters"]))]
-        found = continuum(columns_of(study_of(units, people, entry["length"])))
+        found = continuum(digested(study_of(units, people, entry["length"])).characters)
         exact = entry["exact"]
         for kind, name in ((Kind.WHOLE, "u"), (Kind.BINARY, "u_binary")):
             assert unitizing_counts(found, kind).pooled() == pytest.approx(exact[name])

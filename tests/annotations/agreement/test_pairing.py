@@ -13,7 +13,7 @@ from annotations.agreement.bootstrap import pooled_interval, replicates
 from annotations.agreement.boundaries import boundary_table
 from annotations.agreement.cases import CaseKind
 from annotations.agreement.confusion import confusion
-from annotations.agreement.digest import columns_of
+from annotations.agreement.digest import digested
 from annotations.agreement.report import AgreementReport, Wanted, make_report
 from annotations.agreement.span_f1 import Match, precision, recall, span_counts
 from annotations.agreement.study import MarkedSpan, StudiedArticle, Study
@@ -33,7 +33,7 @@ def kinds(report: AgreementReport) -> list[CaseKind]:
 
 
 def hits(one: Marks, two: Marks, match: Match) -> int:
-    counts = span_counts(columns_of(study(article(1, {"x": one, "y": two}))), match)
+    counts = span_counts(digested(study(article(1, {"x": one, "y": two}))).characters, match)
     return int(counts.rows.total()[0, 0])
 
 
@@ -60,9 +60,9 @@ def test_pieces_count_as_one_span() -> None:
         "z": (MarkedSpan("3", ((0, 9),), "A"),),
     }
     made = Study(("x", "y", "z"), LABELS, (StudiedArticle(1, "", "x" * LENGTH, (), spans),))
-    counts = span_counts(columns_of(made), Match.EXACT)
+    counts = span_counts(digested(made).characters, Match.EXACT)
     assert counts.rows.total()[:, 0].tolist() == [1, 0, 0]
-    relaxed = span_counts(columns_of(made), Match.RELAXED)
+    relaxed = span_counts(digested(made).characters, Match.RELAXED)
     assert relaxed.rows.total()[:, 0].tolist() == [1, 1, 1]
 
 
@@ -94,7 +94,7 @@ def test_exact_is_nervaluates_strict(truth: Marks, found: Marks) -> None:
     evaluator = Evaluator([sides[0]], [sides[1]], tags=list(LABELS), loader="dict")
     strict = evaluator.evaluate()["overall"]["strict"]
     sums = span_counts(
-        columns_of(study(article(1, {"x": truth, "y": found}))), Match.EXACT
+        digested(study(article(1, {"x": truth, "y": found}))).characters, Match.EXACT
     ).rows.total()[0]
     assert float(precision(sums)) == pytest.approx(strict.precision)
     assert float(recall(sums)) == pytest.approx(strict.recall)
@@ -193,7 +193,7 @@ def test_intervals_need_ten_articles() -> None:
 
 
 def test_an_interval_is_of_whole_resampled_articles() -> None:
-    counts = span_counts(columns_of(corpus(12)), Match.EXACT)
+    counts = span_counts(digested(corpus(12)).characters, Match.EXACT)
     once = np.ones((50, 12))
     interval = pooled_interval(counts, once)
     assert interval.low == interval.high == pytest.approx(counts.pooled())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 from studies import LABELS, LENGTH, article, renamed, studies, study
 
-from annotations.agreement.digest import columns_of
+from annotations.agreement.digest import digested
 from annotations.agreement.gamma import Sampling, gamma_counts
 from annotations.agreement.gamma_units import Weights
 from annotations.agreement.measures import MEASURES, Unit
@@ -170,7 +170,7 @@ def test_cases_account_for_every_span(made: Study) -> None:
 @settings(max_examples=15, deadline=None)
 @given(studies(people=2, missing=False), st.booleans())
 def test_gamma_is_symmetric_and_seeded(made: Study, swapped: bool) -> None:
-    columns = columns_of(made)
+    columns = digested(made).characters
     how = Sampling(samples=3, precision=0)
     first = gamma_counts(columns, Weights(), how)
     again = gamma_counts(columns, Weights(), how)
